@@ -106,9 +106,12 @@ async function oneFormFor(texts: readonly string[]): Promise<OneScript | undefin
   const [onlyInA, onlyInB] = [onlyIn(inA, inB), onlyIn(inB, inA)]
   if (![...onlyInA, ...onlyInB].some(isNotSimplified)) return undefined
   const { inOneForm } = await import('./han-form.ts')
-  const forms = new Set(inOneForm(onlyInA.join('')))
-  if (![...inOneForm(onlyInB.join(''))].some((form) => forms.has(form))) return undefined
-  return Object.assign(inOneForm, { isLoose: true as const })
+  const hasFormOf = (only: readonly string[], other: ReadonlySet<string>) => {
+    const forms = new Set(inOneForm([...other].join('')))
+    return [...inOneForm(only.join(''))].some((form) => forms.has(form))
+  }
+  if (!hasFormOf(onlyInA, inB) && !hasFormOf(onlyInB, inA)) return undefined
+  return Object.assign((text: string) => inOneForm(text), { isLoose: true as const })
 }
 
 /** What would be changed in the simplified text is another character there, as the surname 於 beside 于. */

@@ -89,6 +89,7 @@ describe('oneScriptFor(texts)', () => {
   it.each([
     ['本协定以中文写成。', '本協定以中文写成。', ['letters']],
     ['磨坊每年开放。干部在此。', '磨坊每年开放。幹部在此。', ['letters']],
+    ['双方协商。本协定以中文写成。', '双方协商。本協定以中文写成。', ['letters']],
     ['両国は水車小屋で話す。', '兩國は水車小屋で話す。', ['letters']],
     ['磨坊扩大合作。', '磨坊扩大投資。', ['reworded']],
   ])('lets one character in two forms be found again and be told: %s > %s', async (a, b, expected) => {
