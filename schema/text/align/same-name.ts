@@ -32,23 +32,37 @@ const keysOf = (found: readonly Mention[]): ReadonlySet<string> =>
 /** The first word of a run, with the small ones behind it: Regardless of Annex B. */
 const FIRST_WORD = /^(?<word>\p{Lu}[\p{L}\p{M}’'-]*)[ \u00A0](?:\p{Ll}+[ \u00A0])*(?=\p{Lu})/u
 const IN_CAPITALS = /^\p{Lu}{2}/u
-/** In German a noun stands behind it, and no person: des Landes Bayern. */
-const GERMAN_ARTICLE = /(?<!\p{L})(?:d(?:er|ie|as|e[mns])|eine?[mnrs]?)[ \u00A0]$/iu
+/** Behind it a German noun begins, and no person: des Landes Bayern, der Vertrag von Bayern. */
+const GERMAN_ARTICLE = /(?<!\p{L})(?<article>d(?:er|ie|as|e[mns])|eine?[mnrs]?)[ \u00A0]$/iu
+/** The adjective of die Afrikanische Union, or a noun that ends so. */
+const MAY_BE_ADJECTIVE = /e[mnrs]?$/u
+const HAS_JOINT = /^\p{L}+[ \u00A0]\p{Ll}/u
+
+/** Whether a German article and noun stand before a name, which these are no part of. */
+function hasGermanNoun({ text: name, start }: Mention, text: string, word: string): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_ARTICLE), start)
+  const article = GERMAN_ARTICLE.exec(before)?.groups?.article?.toLowerCase()
+  if (article === undefined) return false
+  return HAS_JOINT.test(name) || !MAY_BE_ADJECTIVE.test(word) || (article === 'des' && word.endsWith('s'))
+}
+/** In characters, with the space behind it. */
+const LONGEST_ARTICLE = 6
 
 /**
  * A run of capitals without its first word, where that has its capital for its place: nobody can tell whether it is part
  * of the name, as in Ann Reed, or not, as in Hence Reed. Undefined where it has none, or is known as a name elsewhere.
  */
 function withoutFirstWord(
-  { kind, text: name, start, end }: Mention,
+  own: Mention,
   text: string,
   { names, areNounsCapital, isFirst }: KnownNames,
 ): { text: string; start: number } | undefined {
+  const { kind, text: name, start, end } = own
   const { 0: { length } = '', groups: { word = '' } = {} } = FIRST_WORD.exec(name) ?? {}
   if (kind !== 'name' || length === 0 || IN_CAPITALS.test(word) || countryAtEnd(name)?.at === 0)
     return undefined
-  const isBehindArticle = areNounsCapital && GERMAN_ARTICLE.test(text.slice(Math.max(0, start - 6), start))
-  if (!isBehindArticle && (!isSentenceStart(text, start) || names.has(name))) return undefined
+  const isNoun = areNounsCapital && hasGermanNoun(own, text, word)
+  if (!isNoun && (!isSentenceStart(text, start) || names.has(name))) return undefined
   return !areNounsCapital && isFirst(word)
     ? undefined
     : { text: name.slice(length), start: end - name.length + length }

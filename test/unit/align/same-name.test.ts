@@ -111,6 +111,11 @@ describe('a word that opens a sentence before a name', () => {
     ['UN Council members met.', 'EU Council members met.', 'UN Council > EU Council'],
     ['Ann Reed opened the mill.', 'Paul Moss opened the mill.', 'Ann Reed > Paul Moss'],
     ['North Korea signs.', 'South Korea signs.', 'North Korea > South Korea'],
+    [
+      'Heute tagt die Europäische Union in der Mühle und der Hof ist voll.',
+      'Heute tagt die Afrikanische Union in der Mühle und der Hof ist voll.',
+      'Europäische Union > Afrikanische Union',
+    ],
   ])('is one of a name where it is known from elsewhere, or all of the name changed: %s > %s', (a, b, told) =>
     expect(changes(a, b)).toEqual([`name: ${told}`]),
   )
