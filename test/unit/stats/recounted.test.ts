@@ -26,7 +26,7 @@ describe('recountedCells(before, now, release)', () => {
   it('takes no number for changed by what was read alone where the release before does not record that', () => {
     const unknown = { ...known, isReadingCompared: false }
     expect(recountedCells([cell], [{ ...cell, notRead: 2 }], unknown)).toEqual([])
-    // Of which nothing is known now, though it was taken for read.
+    // Now nothing is known, though every statement was taken for read.
     expect(
       recountedCells([{ ...unspoken, notRead: 0 }], [{ ...unspoken, notRead: 5 }], unknown),
     ).toHaveLength(1)
