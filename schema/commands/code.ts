@@ -65,16 +65,29 @@ type Given = Pick<Coding, 'frames' | 'stance' | 'confidence' | 'drop'>
 
 async function answers(): Promise<Given | 'later' | 'end'> {
   const frames = await asked('one to three frames of one theme, by their ids in codebook.yaml', (text) => {
-    const list = text.split(/[\s,]+/).filter((one) => one !== '')
+    const list = idsIn(text)
     return list.length === 0 || (list.length <= 3 && themeOf(list, codebook)) ? list : undefined
   })
   if (frames === undefined) return 'end'
   if (frames.length === 0) return 'later'
   const stance = await asked(stances.join(', '), (text) => stances.find((one) => one === text))
   const confidence = await asked('how sure, from 1 to 3', (text) => [1, 2, 3].find((n) => String(n) === text))
-  const drop = await asked('why it is not to be counted, if so', (text) => text)
+  const drop = await asked('why it is not to be counted, in some words, or nothing', (text) =>
+    isReason(text) ? text : undefined,
+  )
   if (stance === undefined || confidence === undefined || drop === undefined) return 'end'
   return { frames, stance, confidence, ...(drop !== '' && { drop }) }
+}
+
+function idsIn(text: string): string[] {
+  return text.split(/[\s,]+/).filter((one) => one !== '')
+}
+
+/** Where answers come from a file in which this one is missing, the next passage's frames are no reason. */
+function isReason(text: string): boolean {
+  return (
+    text === '' || (text.includes(' ') && idsIn(text).some((word) => themeOf([word], codebook) === undefined))
+  )
 }
 
 /** Asks until the answer can be read; undefined where nothing more is said. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -79,34 +79,38 @@ describe('codingEntry(given)', () => {
 
 describe('a statement by the commands alone', () => {
   let folder: string
+  let alone: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'entente-new-'))
     cpSync('schema/dataset', folder, { recursive: true })
+    alone = mkdtempSync(join(tmpdir(), 'entente-alone-'))
+    for (const part of ['codebook.yaml', 'codings'])
+      cpSync(join('schema', 'dataset', part), join(alone, part), { recursive: true })
+    writeStatement(alone, filled)
   })
-  afterEach(() => rmSync(folder, { recursive: true }))
+  afterEach(() => {
+    for (const made of [folder, alone]) rmSync(made, { recursive: true })
+  })
 
   const run = (command: string, args: string[], input = '') =>
     spawnSync(process.execPath, [`schema/commands/${command}.ts`, ...args], { encoding: 'utf8', input })
+  /** No other statement is read, which takes a second: all others are coded. */
+  const code = (coder: string, input: string) => run('code', [coder, '--dataset', alone], input).stdout
 
   it('is written, coded by each who sees neither theme nor the others, and right', () => {
     expect(run('new-statement', [id, '--dataset', folder]).status).toBe(0)
-    const path = join(folder, 'statements', `${id}.yaml`)
-    expect(readFileSync(path, 'utf8')).toBe(template)
+    expect(readFileSync(join(folder, 'statements', `${id}.yaml`), 'utf8')).toBe(template)
     expect(run('new-statement', [id, '--dataset', folder]).stderr).toContain('is there already')
-    writeFileSync(path, filled)
     const [one = '', two = '', ...others] = dataset.codings.map(({ value }) => value.coder)
-    const first = run(
-      'code',
-      [one, '--dataset', folder],
-      'soup\nenlargement, korea\nenlargement\nadversary\n4\n3\n\n',
-    )
-    expect(first.stdout).toContain(`${id}#1: Praises soup.`)
-    expect(first.stdout).toContain('“soup” is not that.')
-    expect(first.stdout).toContain('1 passage coded, 0 left.')
-    expect(first.stdout).not.toContain('nato')
-    expect(run('code', [two, '--dataset', folder], '\n').stdout).toContain('0 passages coded, 1 left.')
-    for (const coder of [two, ...others])
-      run('code', [coder, '--dataset', folder], 'enlargement\nadversary\n2\n\n')
+    const first = code(one, 'soup\nenlargement, korea\nenlargement\nadversary\n4\n3\n\n')
+    expect(first).toContain(`${id}#1: Praises soup.`)
+    expect(first).toContain('“soup” is not that.')
+    expect(first).toContain('1 passage coded, 0 left.')
+    expect(first).not.toContain('nato')
+    expect(code(two, '\n')).toContain('0 passages coded, 1 left.')
+    for (const coder of [two, ...others]) code(coder, 'enlargement\nadversary\n2\n\n')
+    writeStatement(folder, filled)
+    cpSync(join(alone, 'codings'), join(folder, 'codings'), { recursive: true })
     const checked = run('check', [folder])
     expect([
       checked.stderr.replaceAll(/^.*(?:ExperimentalWarning|trace-warnings).*\n/gm, ''),
@@ -114,11 +118,24 @@ describe('a statement by the commands alone', () => {
     ]).toEqual(['', 0])
   })
 
+  it('is not coded where the last answer is missing, of which the next ones are no part', () => {
+    const [coder = ''] = dataset.codings.map(({ value }) => value.coder)
+    const said = code(coder, 'enlargement\nadversary\n2\nenlargement, korea\nneutral\n')
+    expect(said).toContain('“enlargement, korea” is not that.')
+    expect(said).toContain('“neutral” is not that.')
+    expect(said).toContain('0 passages coded, 1 left.')
+  })
+
   it('begins the file of a new coder', () => {
-    expect(run('code', ['reader', '--dataset', folder]).stderr).toContain('Give the coder a --label')
-    run('code', ['reader', '--label', 'A reader', '--dataset', folder], 'good_neighbour\ncloser\n1\n\n')
-    expect(readFileSync(join(folder, 'codings', 'reader.yaml'), 'utf8')).toMatch(
+    expect(run('code', ['reader', '--dataset', alone]).stderr).toContain('Give the coder a --label')
+    run('code', ['reader', '--label', 'A reader', '--dataset', alone], 'good_neighbour\ncloser\n1\n\n')
+    expect(readFileSync(join(alone, 'codings', 'reader.yaml'), 'utf8')).toMatch(
       /^# yaml-language-server.*\ncoder: "reader"\nlabel: "A reader"\nmethod: "human"\ndate: "[\d-]+"\ncodebook: \d+\ncodings:\n {2}'[^']+': \{.*frames: \[good_neighbour\], stance: closer, confidence: 1\}\n$/,
     )
   })
 })
+
+function writeStatement(folder: string, text: string): void {
+  mkdirSync(join(folder, 'statements'), { recursive: true })
+  writeFileSync(join(folder, 'statements', `${id}.yaml`), text)
+}
