@@ -1,4 +1,4 @@
-import { oncePer } from '../once.ts'
+import { once, oncePer } from '../once.ts'
 import { ascent, descent, emsOf, letter, tellingCuts, textWidth, wider, wrapped } from './lines.ts'
 import type { Segment } from './placed.ts'
 import { boxOf, type TextBox } from './text-box.ts'
@@ -348,13 +348,15 @@ function withinLanes(
     return block ? { block, near: nearOf(block, { discs, ticks, taken }) } : []
   })
   if (sides.length === 0) return null
+  // Whatever the height, the line goes straight to its mark.
+  const inLine = once(() => others.filter((disc) => isInLine(disc, first)))
   return firstHeight(first.y, height, (y) => {
     for (const { block, near } of sides) {
       block.y = y
       if (!fits(block, height, line) || !isFree(block, near, room)) continue
       const leader = leaderOf(block, first, line)
       const isFreeToMark =
-        !taken.some((box) => isThrough(leader, box)) && !others.some((disc) => crosses(disc, leader))
+        !taken.some((box) => isThrough(leader, box)) && !inLine().some((disc) => crosses(disc, leader))
       if (!isFreeToMark) continue
       const lines = linesOf(block, room)
       return { lines, leader: leaderAt(lines, leader, { first, others, isSeen: true, least: 2 }, room.size) }
@@ -542,9 +544,13 @@ function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {
     : { x: first.x, from: first.y + first.r, to: y - half }
 }
 
-function crosses({ x, y, r }: Disc, leader: Segment): boolean {
-  return Math.abs(x - leader.x) < r + 0.5 && y + r > leader.from && y - r < leader.to
+function crosses(disc: Disc, leader: Segment): boolean {
+  const { y, r } = disc
+  return isInLine(disc, leader) && y + r > leader.from && y - r < leader.to
 }
+
+/** Whether a mark stands where a line straight through another place would go. */
+const isInLine = ({ x, r }: Disc, at: { x: number }) => Math.abs(x - at.x) < r + 0.5
 
 const meet = (one: TextBox, other: TextBox) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
