@@ -1,5 +1,6 @@
 import { comparedPassages } from '../contract/coding.ts'
 import type { DatasetRows } from '../import/rows.ts'
+import { notFullyReadCount } from '../not-fully-read.ts'
 import { offeredBases } from '../offered.ts'
 import { statementMeanings } from '../tables/statement.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
@@ -94,10 +95,9 @@ export const fieldDescriptions: Record<string, string> = {
   'tradeVolumes.unverified': 'Why no page is given; such a figure is drawn nowhere.',
   'mentions.strict': 'Mentions by the strict level of the lexicon.',
   'measuredTexts.sha256': 'SHA-256 of the counted text.',
-  'trends.status': `recorded, silent (recorded as such), none_recorded (which ${unrecordedMeans}), not_read (not fully on the theme, which may stand in a part of the texts that was not read) or no_statement.`,
+  'trends.status': `recorded, silent (recorded as such), none_recorded (which ${unrecordedMeans}), not_read (not fully read, on the theme or for the frame, which may stand in the rest of the texts) or no_statement.`,
   'trends.statements': 'Statements of the year and voice.',
-  'trends.notRead':
-    'Of these, those without a passage or silence of the frame that were not read on the theme, or only in part.',
+  'trends.notRead': `Of these, those ${notFullyReadCount}`,
   'trends.share':
     'statementsWithFrame divided by statements: at least so much, where notRead is above 0; empty where there are none, or none was fully read.',
   'trends.shareAtMost': 'The same if every statement of notRead had the frame.',
