@@ -41,7 +41,7 @@ describe('readYaml(file, bytes, StatementFile)', () => {
     [
       'an unknown kind',
       ['kind: speech', 'kind: toast'],
-      'toast.yaml:3: kind: "toast" is not one of joint_statement, joint_declaration, treaty, speech, interview, press_remarks, article, readout',
+      'toast.yaml:3: kind: "toast" is not one of joint_statement, joint_declaration, treaty, speech, interview, press_remarks, article, readout, text',
     ],
     ['an unknown key', ['place: Nowhere', 'place: Nowhere\nmood: gay'], 'toast.yaml:9: unknown key mood'],
     [
