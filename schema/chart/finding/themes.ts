@@ -5,8 +5,15 @@ import { wereNotRead } from '../point-text.ts'
 import { inChoice, listed, namingVoices, span, statementsChosen } from '../wording.ts'
 import { evidenceOfTheme, joined } from './clause.ts'
 
-/** Several themes: in how many statements each is recorded; where these are too many for a heading, which is in most. */
-export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
+/**
+ * Several themes: in how many statements each is recorded; where these are too many for a heading, which is in most. `every` are
+ * the rows with those that do not name their theme, of whose statements it is not unread.
+ */
+export function themesFinding(
+  rows: readonly DrawnMark[],
+  view: FindingView,
+  every: readonly DrawnMark[] = rows,
+): Finding {
   const { themes } = view
   const label = (theme: string) => view.themeLabel(theme)
   const { statements } = view.ground
@@ -20,7 +27,7 @@ export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Fi
   const recorded = counts('recorded')
   const silences = counts('silent').flatMap(({ name, n }) => (n > 0 ? `${n} on ${name}` : []))
   const unread = themes
-    .map((theme) => ({ name: label(theme), n: unreadOfTheme(theme, rows) }))
+    .map((theme) => ({ name: label(theme), n: unreadOfTheme(theme, every) }))
     .filter(({ n }) => n > 0)
     .map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not on'} ${name}`)
   const ofAll = statements === 1 ? 'It' : `Of the ${statements},`
