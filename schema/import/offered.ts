@@ -8,8 +8,9 @@ export function offeredProblems({
   statements,
 }: Pick<DatasetFiles, 'subject' | 'statements'>): Problem[] {
   const { joint, method } = subject.value
-  const kinds = kindsWhere(joint !== null)
-  const bases = basesWhere(method.isLexiconCoded ?? false)
+  const isLexiconCoded = method.isLexiconCoded ?? false
+  const kinds = kindsWhere(joint !== null, isLexiconCoded)
+  const bases = basesWhere(isLexiconCoded)
   return statements.flatMap(({ file, value, lineOf }) => [
     ...(kinds.includes(value.kind)
       ? []
@@ -17,7 +18,9 @@ export function offeredProblems({
           problem(
             file,
             lineOf(['kind']),
-            `is a ${value.kind}, and subject.yaml says by \`joint: null\` that nothing is issued jointly; give joint there its words and colour, or another kind here`,
+            value.kind === 'text'
+              ? 'is a text of no kind, as only the lexicon may leave it; say which kind it is'
+              : `is a ${value.kind}, and subject.yaml says by \`joint: null\` that nothing is issued jointly; give joint there its words and colour, or another kind here`,
           ),
         ]),
     ...value.passages.flatMap(({ n, keyPhraseBasis: basis }, index) =>

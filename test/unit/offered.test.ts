@@ -5,8 +5,13 @@ import { basesWhere, kindsWhere } from '../../schema/offered.ts'
 import { fileOf } from './import/one-statement.ts'
 
 it('offers joint kinds only where sides issue something as one text', () => {
-  expect(kindsWhere(false)).toEqual(['speech', 'interview', 'press_remarks', 'article', 'readout'])
-  expect(kindsWhere(true)).toContain('joint_statement')
+  expect(kindsWhere(false, false)).toEqual(['speech', 'interview', 'press_remarks', 'article', 'readout'])
+  expect(kindsWhere(true, false)).toContain('joint_statement')
+})
+
+it('offers a text of no kind only where no person says what it is', () => {
+  expect(kindsWhere(true, false)).not.toContain('text')
+  expect(kindsWhere(false, true)).toContain('text')
 })
 
 it('offers words of a text at hand only where the lexicon finds them there', () => {
@@ -31,4 +36,8 @@ it('refuses a record with a value that the answers of its corpus do not name', (
     'statements/a.yaml:3: is a treaty, and subject.yaml says by `joint: null` that nothing is issued jointly; give joint there its words and colour, or another kind here',
   ])
   expect(found({}, { kind: 'treaty' })).toEqual([])
+  expect(found({}, { kind: 'text' })).toEqual([
+    'statements/a.yaml:3: is a text of no kind, as only the lexicon may leave it; say which kind it is',
+  ])
+  expect(found({ method: { isLexiconCoded: true } }, { kind: 'text' })).toEqual([])
 })
