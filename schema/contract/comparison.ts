@@ -93,7 +93,12 @@ export const Comparison = z
     a: StatementSummary,
     b: StatementSummary,
     sentence: z.string().openapi({ description: 'How many frames each side has, in a sentence.' }),
-    read: z.object({ a: Reading, b: Reading }).openapi({ description: 'How much of each text was read.' }),
+    read: z
+      .object({
+        a: Reading.openapi({ description: 'Of the first text.' }),
+        b: Reading.openapi({ description: 'Of the second text.' }),
+      })
+      .openapi({ description: 'How much of each text was read.' }),
     frames: z
       .object({
         a: z.int().openapi({ description: 'Of the first alone.' }),
