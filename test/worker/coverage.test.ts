@@ -191,6 +191,6 @@ describe('GET /api/v1/second-readings', () => {
     expect(rows.map(({ release }) => release).slice(0, 2)).toEqual(['2026.1', '2026.2'])
     expect(printed).toHaveLength(rows.length)
     expect(printed[0]).toEqual(['41 10.7 %', '0 0.0 %', '0 0.0 %', '343 89.3 %'])
-    expect(printed[1]).toEqual(['65 14.0 %', '44 9.5 %', '11 2.4 %', '344 74.1 %'])
+    expect(printed[1]).toEqual(['65 13.9 %', '44 9.4 %', '11 2.4 %', '346 74.2 %'])
   })
 })
