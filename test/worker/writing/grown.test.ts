@@ -87,7 +87,7 @@ const commonWords = '/api/v1/statements?q=security'
 
 /** Lists that a filter makes longer, up to their page, and what looks through an index for words. */
 const mostRows: Record<string, number> = {
-  '/api/v1/passages?theme=nato&from=2024&to=2024': 1300,
+  '/api/v1/passages?theme=nato&from=2024&to=2024': 1500,
   '/evidence?theme=nato&from=2022&to=2022&status=counted': 2900,
   '/evidence?theme=nato&frame=enlargement&from=2022&to=2022': 2400,
   '/measures?theme=nato&definition=strict&voice=moscow&from=2022&to=2022&language=en': 900,
@@ -100,8 +100,8 @@ const mostRows: Record<string, number> = {
   '/api/v1/timeline?theme=nato&frame=enlargement&voice=joint': 2200,
   // Names that are typed, up to a full list.
   '/compare?a=2019+statement&b=putin': 700,
-  '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 4000,
-  '/compare/neighbours?of=2022-02-04-joint-statement-new-era': 4000,
+  '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 4500,
+  '/compare/neighbours?of=2022-02-04-joint-statement-new-era': 4500,
   [commonWords]: 15_000,
   '/api/v1/search?q=NATO&limit=5': 50_000,
   '/search?q=NATO': 50_000,
