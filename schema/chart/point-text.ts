@@ -56,7 +56,7 @@ export function theOthers(count: number): string {
   return count === 1 ? 'the other one' : `the other ${count}`
 }
 
-/** "was not fully read on", "were not fully read on": of a theme as a whole. */
-export function wereNotRead(count: number): string {
-  return `${count === 1 ? 'was' : 'were'} ${notFullyRead.theme}`
+/** "was not fully read on", "were not fully read on": of a theme as a whole, or `for` a frame of it, or that it is named. */
+export function wereNotRead(count: number, what: keyof typeof notFullyRead = 'theme'): string {
+  return `${count === 1 ? 'was' : 'were'} ${notFullyRead[what]}`
 }

@@ -269,19 +269,43 @@ export interface MarkGround {
 
 /**
  * Statements of a voice, or of all that are asked for, that may have a frame, or anything of a theme, in a part that was not
- * read: those that have it, or are silent, are none of them. `notReadOn` lists the same.
+ * read: those that have it, or of which a silence covers it, are none of them. `notReadOn` lists the same.
  */
 export function unreadOfFrame(
   { theme, frame, voice }: Pick<Mark, 'theme'> & { frame?: Mark['frame'] | undefined; voice?: VoiceFilter },
   rows: readonly Pick<Mark, 'theme' | 'frame' | 'voice' | 'status' | 'statementId'>[],
-  { inPart }: { inPart: readonly Pick<Mark, 'theme' | 'voice' | 'statementId' | 'n'>[] },
+  {
+    inPart,
+    unnamed,
+  }: { inPart: readonly Pick<Mark, 'theme' | 'voice' | 'statementId' | 'n'>[]; unnamed: readonly string[] },
 ): number {
+  // A silence covers the frames that name the theme.
+  const isCovered = typeof frame !== 'string' || !unnamed.includes(frame)
   const isKnown = (row: (typeof rows)[number]) =>
-    row.status === 'silent' || (row.status === 'recorded' && (frame === undefined || row.frame === frame))
+    row.status === 'silent'
+      ? isCovered
+      : row.status === 'recorded' && (frame === undefined || row.frame === frame)
   const isOf = (one: Pick<Mark, 'theme' | 'voice'>) =>
     one.theme === theme && (voice ?? one.voice) === one.voice
   const known = new Set(rows.flatMap((row) => (isOf(row) && isKnown(row) ? row.statementId : [])))
   return statementsIn(inPart.filter((one) => isOf(one) && !known.has(one.statementId)))
+}
+
+/** Statements of the voice that may name the theme in a part that was not read: none that names it or is silent. */
+export function unreadForNaming<One extends Pick<Mark, 'theme' | 'voice' | 'statementId'>>(
+  { theme, voice }: Pick<Mark, 'theme' | 'voice'>,
+  rows: readonly Pick<Mark, 'theme' | 'voice' | 'status' | 'namesTheme' | 'statementId'>[],
+  { inPart }: { inPart: readonly One[] },
+): One[] {
+  const isOf = (one: Pick<Mark, 'theme' | 'voice'>) => one.theme === theme && one.voice === voice
+  const known = new Set(
+    rows.flatMap((row) =>
+      isOf(row) && (row.status === 'silent' || (row.status === 'recorded' && row.namesTheme))
+        ? row.statementId
+        : [],
+    ),
+  )
+  return inPart.filter((one) => isOf(one) && !known.has(one.statementId))
 }
 
 /** Statements of which no voice has anything of the theme, and which are not fully read on it. */

@@ -1,5 +1,5 @@
 import { isEachTextRead } from '#subject'
-import type { TextReading } from '../vocabulary.ts'
+import type { PassageStatus, TextReading } from '../vocabulary.ts'
 
 /** Themes that may stand in a statement where it was not read, or was not read for them, joined by a space. */
 interface Unread {
@@ -35,14 +35,26 @@ export function isNotRead(themesNotRead: Unread['themesNotRead'], theme: string)
   return ` ${themesNotRead ?? ''} `.includes(` ${theme} `)
 }
 
+/** Themes of which a silence says nothing of some frames, as these do not name the theme. */
+export function themesOpenInSilence(
+  themes: readonly { id: string; frames: readonly { namesTheme: boolean }[] }[],
+): ReadonlySet<string> {
+  return new Set(themes.flatMap(({ id, frames }) => (frames.every(({ namesTheme }) => namesTheme) ? [] : id)))
+}
+
 /**
  * Themes that may stand in a text where nobody looked for them: those on which it was not read and, where only a part of it
- * was, those of which something was found there. The rest may hold a frame of theirs that the part has not.
+ * was, those of which something was found there, or a silence that leaves frames open. The rest may hold a frame of theirs that
+ * the part has not.
  */
 export function themesInRest(
   { readPart, themesNotRead }: Unread & { readPart?: string | null | undefined },
-  counted: readonly string[],
+  known: readonly { theme: string; status: PassageStatus }[],
+  openInSilence: ReadonlySet<string>,
 ): string | null {
-  const beside = readPart === null || readPart === undefined ? [] : counted
+  const isOpen = ({ theme, status }: { theme: string; status: PassageStatus }) =>
+    status === 'counted' || (status === 'silent' && openInSilence.has(theme))
+  const beside =
+    readPart === null || readPart === undefined ? [] : known.filter(isOpen).map(({ theme }) => theme)
   return [...new Set([...themesOf({ themesNotRead }), ...beside])].join(' ') || null
 }

@@ -43,10 +43,10 @@ function endOf(date: string): string {
 
 /** How many of the statements before it a clause says were not read. */
 function unreadTold(clause: string, all: number): number {
-  if (/, and (it was not|none of them was) fully read on /.test(clause)) return all
-  const beside = clause.match(/ \((\d+ )?not fully read on it\)/)
+  if (/, and (it was not|none of them was) fully read (?:on|for) /.test(clause)) return all
+  const beside = clause.match(/ \((\d+ )?not fully read (?:on|for) it\)/)
   if (beside) return beside[1] === undefined ? all : Number(beside[1])
-  return Number(clause.match(/, and (\d+) of them (?:was|were) not fully read on /)?.[1] ?? 0)
+  return Number(clause.match(/, and (\d+) of them (?:was|were) not fully read (?:on|for) /)?.[1] ?? 0)
 }
 
 /** The end of a share of statements of which some were not read on the theme. */
@@ -113,9 +113,21 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   const { rows, spoken, years: covered, unnamed, label } = told
   const unreadIn = (isMeant: (one: DrawnMark) => boolean) =>
     count(rows.filter((row) => row.status === 'not_read' && isMeant(row)))
+  /** Of statements that may name the theme in a part that was not read. */
+  const unreadForNaming = (voice: string, isMeant: (one: RecountedMarks['inPart'][number]) => boolean) => {
+    const known = rows.filter(
+      (row) =>
+        row.voice === voice && (row.status === 'silent' || (row.status === 'recorded' && row.namesTheme)),
+    )
+    const ids = new Set(known.map(({ statementId }) => statementId))
+    const open = told.inPart.filter((one) => one.voice === voice && !ids.has(one.statementId) && isMeant(one))
+    return new Set(open.map(({ statementId }) => statementId)).size
+  }
   const inPartOf = (voice: string, name: string) => {
     const known = rows.filter(
-      (row) => row.voice === voice && (row.status === 'silent' || label(row.frame ?? '') === name),
+      (row) =>
+        row.voice === voice &&
+        ((row.status === 'silent' && !unnamed.map(label).includes(name)) || label(row.frame ?? '') === name),
     )
     const ids = new Set(known.map(({ statementId }) => statementId))
     const open = told.inPart.filter((one) => one.voice === voice && !ids.has(one.statementId))
@@ -312,9 +324,11 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     }
     const isOfYears = ({ date }: { date: string }) => own.includes(yearOf(date))
     const all = allIn(lead, isOfYears)
-    const unread = unreadIn((row) => row.voice === lead && isOfYears(row))
+    const unread = / as naming /.test(plain(summary))
+      ? unreadForNaming(lead, isOfYears)
+      : unreadIn((row) => row.voice === lead && isOfYears(row))
     const share = plain(summary).match(
-      /Of the (\d+) [^.;]*? of ([\d–, and]+), (\d+) (is|are) recorded under this theme as (?:naming|speaking of) [^.;]+(?:; (\d+) (?:was|were) not fully read on it)?\./,
+      /Of the (\d+) [^.;]*? of ([\d–, and]+), (\d+) (is|are) recorded under this theme as (?:naming|speaking of) [^.;]+(?:; (\d+) (?:was|were) not fully read (?:on|for) it)?\./,
     )
     claim((share !== null) === count(named) < all, `${plain(summary)} | ${count(named)} of ${all}`)
     if (share) {
@@ -399,7 +413,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     let isSaid = false
     read(
       new RegExp(
-        String.raw`In the (?:only|(\d+)) ${noun} of [\d–]+ nothing is recorded under [^.;]+?(?:, which is no proof of silence)?(?:; (\d+) (?:is|are) recorded as silent)?(?:; (\d+) of them (?:was|were) not fully read on it)?\.`,
+        String.raw`In the (?:only|(\d+)) ${noun} of [\d–]+ nothing is recorded under [^.;]+?(?:, which is no proof of silence)?(?:; (\d+) (?:is|are) recorded as silent)?(?:; (\d+) of them (?:was|were) not fully read (?:on|for) it)?\.`,
       ),
       ([clause, n, silent, unread]) => {
         isSaid = true
@@ -414,7 +428,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     claim(isSaid, `${said} | nothing is said of ${voice}`)
   }
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) of ([\d–]+)(?: in the complete series of this collection)? recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read on it\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read on [^.]+?)?\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) of ([\d–]+)(?: in the complete series of this collection)? recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read (?:on|for) it\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read (?:on|for) [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -446,9 +460,11 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
         silences === 0 || (other ? (other === 'one' ? 1 : Number(other)) : 0) === others,
         `${clause} | ${others}`,
       )
-      const unread = unreadIn(
-        (one) => one.voice === lead && isBefore(one.date, date) && (one.series !== null || !isComplete),
-      )
+      const isMeant = (one: { date: string; series: string | null }) =>
+        isBefore(one.date, date) && (one.series !== null || !isComplete)
+      const unread = / as naming /.test(clause)
+        ? unreadForNaming(lead, isMeant)
+        : unreadIn((one) => one.voice === lead && isMeant(one))
       claim(unreadTold(clause, others) === unread, `${clause} | not read: ${unread}`)
     },
   )
@@ -605,11 +621,15 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   )
   read(/^Of the \d+ [^.]+? recorded under this theme as (?:naming|speaking of) [^.]+\./, () => undefined)
   read(
-    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d–, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not fully read on it)?\./,
+    /^In (the joint statements|the statements|[^“”,.:()\d]+?’s statements) of ([\d–, and]+) (no naming|nothing) is recorded under .+?, which is no proof of silence(?:; (\d+) of them (?:was|were) not fully read (?:on|for) it)?\./,
     ([clause, , when = '', what, unread]) => {
       const years = yearsWritten(when)
-      const isMeant = ({ voice, date }: DrawnMark) => voice === lead && years.includes(yearOf(date))
-      claim(Number(unread ?? 0) === unreadIn(isMeant), `${clause} | not read: ${unreadIn(isMeant)}`)
+      const isMeant = ({ date }: { date: string }) => years.includes(yearOf(date))
+      const none =
+        what === 'no naming'
+          ? unreadForNaming(lead, isMeant)
+          : unreadIn((one) => one.voice === lead && isMeant(one))
+      claim(Number(unread ?? 0) === none, `${clause} | not read: ${none}`)
       const own = yearsOf(what === 'nothing' ? ofLead : ofLead.filter(({ namesTheme }) => namesTheme))
       claim(
         years.every((year) => year > (own.at(-1) ?? 0) && year <= covered.to),
@@ -631,14 +651,14 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
 /** What the heading and summary of some frames say more than, or otherwise than, the rows of their whole theme. */
 export function falseCounts(
   { heading, summary, more }: Finding,
-  told: Pick<Told, 'rows' | 'years' | 'label' | 'inPart'> & {
+  told: Pick<Told, 'rows' | 'years' | 'label' | 'inPart' | 'unnamed'> & {
     /** All statements that are looked through for the theme. */
     statements: number
     frames: readonly string[]
     themeLabel: string
   },
 ): string[] {
-  const { rows, statements: most, years, frames, themeLabel, label } = told
+  const { rows, statements: most, years, frames, themeLabel, label, unnamed } = told
   const names = frames.map(label)
   const quoted = names.map((name) => `“${name}”`)
   const which =
@@ -656,7 +676,10 @@ export function falseCounts(
     count(recorded.filter(({ frame }) => any.includes(label(frame ?? ''))))
   const said = plain(summary)
   const unread = names.map((name) => {
-    const known = rows.filter((row) => row.status === 'silent' || label(row.frame ?? '') === name)
+    const isCovered = !unnamed.map(label).includes(name)
+    const known = rows.filter(
+      (row) => (row.status === 'silent' && isCovered) || label(row.frame ?? '') === name,
+    )
     const ids = new Set(known.map(({ statementId }) => statementId))
     const open = told.inPart.filter(({ statementId }) => !ids.has(statementId))
     return new Set(open.map(({ statementId }) => statementId)).size

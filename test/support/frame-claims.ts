@@ -12,6 +12,8 @@ interface Told extends RecountedMarks {
   years: { from: number; to: number }
   /** What is recorded of the frame before these years. */
   earlier: readonly Row[]
+  /** Frames that a silence on the theme says nothing of. */
+  unnamed: readonly string[]
 }
 
 const isSame = (a: readonly unknown[], b: readonly unknown[]) => `${a}` === `${b}`
@@ -92,7 +94,9 @@ export function falseOfFrame({ heading, summary, more }: Finding, told: Told): s
   for (const { voice, own } of uses) {
     const all = spoken.filter((one) => one.voice === voice).length
     const known = rows.filter(
-      (row) => row.voice === voice && (row.status === 'silent' || row.frame === frame),
+      (row) =>
+        row.voice === voice &&
+        ((row.status === 'silent' && !told.unnamed.includes(frame)) || row.frame === frame),
     )
     const ids = new Set(known.map(({ statementId }) => statementId))
     const unread = told.inPart.filter((one) => one.voice === voice && !ids.has(one.statementId)).length

@@ -19,7 +19,7 @@ export interface RecountedMarks {
   >[]
   spoken: Spoken[]
   /** Statements of a voice of which a part was not read that may have the theme. */
-  inPart: readonly { voice: VoiceFilter; statementId: string }[]
+  inPart: readonly Pick<DrawnMark, 'voice' | 'date' | 'statementId' | 'series'>[]
 }
 
 /** Whether what is attributed so speaks for the voice: remarks of both sides speak for each of them. */
@@ -45,7 +45,8 @@ export function recountedMarks(tables: DatasetRows, theme: string, view: View): 
   // What is shown as context is no record of the theme.
   const ofTheme = tables.passages.filter(({ themeId, uncounted }) => themeId === theme && uncounted === null)
   const passagesOf = Map.groupBy(ofTheme, ({ statementId }) => statementId)
-  const inPart: { voice: VoiceFilter; statementId: string }[] = []
+  const isOpenInSilence = tables.frames.some(({ themeId, namesTheme }) => themeId === theme && !namesTheme)
+  const inPart: Pick<DrawnMark, 'voice' | 'date' | 'statementId' | 'series'>[] = []
   const told: RecountedMarks = { rows: [], spoken: [], inPart }
   for (const voice of voices) {
     for (const { id, date, series, voice: attribution, themesNotRead, readPart } of statements) {
@@ -59,11 +60,11 @@ export function recountedMarks(tables: DatasetRows, theme: string, view: View): 
       const isSilent = own.some(({ silence }) => silence !== null)
       const row = { theme, voice, date, statementId: id, series: series ?? null }
       const isNamed = themesNotRead?.split(' ').includes(theme) ?? false
-      // The rest of a text of which a part was read may have more of what the part has.
-      const isFound = passages.some(({ silence }) => silence === null)
+      // The rest of a text of which a part was read may have more of what the part has, and of what a silence leaves open.
+      const isFound = passages.some(({ silence }) => silence === null || isOpenInSilence)
       const isInPart = isSpeaking && (isNamed || (readPart !== null && isFound))
       const isNotRead = isInPart && own.length === 0
-      if (isInPart) inPart.push({ voice, statementId: id })
+      if (isInPart) inPart.push({ voice, date, statementId: id, series: row.series })
       told.rows.push(
         ...[...frames].map((frame) => ({
           ...row,

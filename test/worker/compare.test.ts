@@ -214,7 +214,7 @@ describe('GET /compare.json', () => {
     const nato = themes.find(({ theme }) => theme === 'nato')
     expect(nato?.frames.map(({ frame, absence }) => [frame, absence])).toEqual([
       // A silence on NATO says nothing of blocs that are not named.
-      ['bloc_unnamed', 'not_recorded'],
+      ['bloc_unnamed', 'not_read'],
       ['enlargement', 'silent'],
       ['cold_war_relic', 'silent'],
     ])

@@ -66,23 +66,31 @@ const statementRows = await rows<StatementRow>(
   `select id, date, day_basis as dayBasis, other_day as otherDay, year, title, kind, voice, series, read_part as readPart, themes_not_read as themesNotRead,
      (select group_concat(name, '; ') from statement_speaker where statement_id = id) as speakers from statement where uncounted is null`,
 )
-/** Themes of which something is counted in a statement. */
+const frames = await rows<{ id: string; theme: string; names: number }>(
+  'select id, theme_id as theme, names_theme as names from frame',
+)
+/** Themes of which something is known of a statement. */
+const knownThemes = Map.groupBy(passages, ({ statementId }) => statementId)
+/** Themes of which something is counted in it. */
 const countedThemes = Map.groupBy(
   passages.filter(({ silence }) => silence === null),
   ({ statementId }) => statementId,
 )
 const hasTheme = (id: string, theme: string) =>
   countedThemes.get(id)?.some((passage) => passage.theme === theme) ?? false
+const isSilentOn = (id: string, theme: string) =>
+  knownThemes.get(id)?.some((passage) => passage.theme === theme && passage.silence !== null) ?? false
 const statements = statementRows.map((row) => ({
   ...row,
   themesNotRead: themesInRest(
     row,
-    (countedThemes.get(row.id) ?? []).map(({ theme }) => theme),
+    (knownThemes.get(row.id) ?? []).map(({ theme, silence }) => ({
+      theme,
+      status: silence === null ? 'counted' : 'silent',
+    })),
+    new Set(frames.flatMap(({ theme, names }) => (names === 1 ? [] : theme))),
   ),
 }))
-const frames = await rows<{ id: string; theme: string; names: number }>(
-  'select id, theme_id as theme, names_theme as names from frame',
-)
 /** The same as a timeline takes them: a silence covers the frames that name its theme. */
 const coveredPassages = passages.map(({ silence, frames: named, ...passage }) => ({
   ...passage,
@@ -116,7 +124,8 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
     .filter(({ id }) => !known.has(id) && spoken.some((s) => s.id === id))
     .filter(
       (s) =>
-        (s.themesNotRead ?? '').split(' ').includes(theme) || (s.readPart !== null && hasTheme(s.id, theme)),
+        (s.themesNotRead ?? '').split(' ').includes(theme) ||
+        (s.readPart !== null && (hasTheme(s.id, theme) || (!isCovered && isSilentOn(s.id, theme)))),
     )
   return {
     statements: spoken.length,

@@ -21,7 +21,7 @@ import {
   recordedThemes,
 } from '../../schema/stats/comparison.ts'
 import { deniedThemes } from '../../schema/stats/denied-theme.ts'
-import { readingOf, themesInRest, themesOf } from '../../schema/stats/unread-theme.ts'
+import { readingOf, themesInRest, themesOf, themesOpenInSilence } from '../../schema/stats/unread-theme.ts'
 import { apiAddress } from '../links.ts'
 import { noStatement } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
@@ -94,16 +94,19 @@ export function knownOf(
 ): KnownOfText {
   return {
     unmentioned: unmentionedThemes(statement, mentions),
-    unread: unreadThemes(statement),
+    unread: unreadThemes(statement, themes),
     denied: deniedThemes(statement, themes),
   }
 }
 
 /** The themes of which a frame may stand in what was not read, as counts see them. */
-function unreadThemes({ themesNotRead, heldInPart, passageList }: CodedStatement): string[] {
-  const counted = passageList.flatMap(({ status, theme }) => (status === 'counted' ? theme : []))
+function unreadThemes(
+  { themesNotRead, heldInPart, passageList }: CodedStatement,
+  themes: readonly Theme[],
+): string[] {
+  const openInSilence = themesOpenInSilence(themes)
   const reading = { readPart: heldInPart?.read, themesNotRead: themesNotRead.join(' ') }
-  return themesOf({ themesNotRead: themesInRest(reading, counted) })
+  return themesOf({ themesNotRead: themesInRest(reading, passageList, openInSilence) })
 }
 
 /** The answer for two statements that are already at hand. */

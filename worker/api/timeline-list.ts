@@ -3,7 +3,7 @@ import { voiceSeriesParam } from '../../schema/contract/params.ts'
 import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
-import { themesInRest } from '../../schema/stats/unread-theme.ts'
+import { themesInRest, themesOpenInSilence } from '../../schema/stats/unread-theme.ts'
 import type { KeyPhraseBasis, Kind } from '../../schema/vocabulary.ts'
 import { speaksFor, voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
@@ -110,6 +110,7 @@ export async function timelinePage<Row extends ListRow>(
   const themes = [...new Set(series.map(({ theme }) => theme))]
   // A statement of a voice has a row for each theme at least.
   const most = Math.ceil((limit + 1) / Math.max(1, themes.length)) + spare
+  const openInSilence = themesOpenInSilence(await codebook(db))
   const rows: { row: Row; n: number }[] = []
   let last: StatementRow | undefined
   for (let isMore = series.length > 0; isMore; ) {
@@ -121,16 +122,17 @@ export async function timelinePage<Row extends ListRow>(
       statements.map(({ id }) => id),
       themes,
     )
-    const counted = Map.groupBy(
-      passages.filter(({ isSilence }) => !isSilence),
-      ({ statementId }) => statementId,
-    )
+    const known = Map.groupBy(passages, ({ statementId }) => statementId)
     const dated = statements.map(
       ({ readPart, ...statement }): DatedStatement => ({
         ...statement,
         themesNotRead: themesInRest(
           { readPart, themesNotRead: statement.themesNotRead },
-          (counted.get(statement.id) ?? []).map(({ theme }) => theme),
+          (known.get(statement.id) ?? []).map(({ theme, isSilence }) => ({
+            theme,
+            status: isSilence ? 'silent' : 'counted',
+          })),
+          openInSilence,
         ),
       }),
     )

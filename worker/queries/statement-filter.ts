@@ -153,7 +153,11 @@ function mayHold({ theme, frame }: ThemeFrame, { voice, speaker }: StatementFilt
   return and(
     or(
       hasMember(statements.themesNotRead, theme),
-      and(isNotNull(statements.readPart), has({ theme: [theme], status: 'counted' })),
+      // What is recorded of it is known below; a silence leaves frames open that do not name the theme.
+      and(
+        isNotNull(statements.readPart),
+        or(has({ theme: [theme], status: 'counted' }), has({ theme: [theme], status: 'silent' })),
+      ),
     ),
     not(has({ ...known, status: 'counted' })),
     not(has({ ...known, status: 'silent' })),

@@ -2,7 +2,7 @@ import { and, isNull, or, sql } from 'drizzle-orm'
 import { namingFrames } from '../../schema/stats/naming.ts'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
-import { readingOf, themesInRest } from '../../schema/stats/unread-theme.ts'
+import { readingOf, themesInRest, themesOpenInSilence } from '../../schema/stats/unread-theme.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -61,13 +61,17 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
         ),
       ),
   ])
+  const openInSilence = themesOpenInSilence(themes)
   const covered = new Map(themes.map(({ id, frames }) => [id, namingFrames(frames)]))
   return rows.map(({ date, otherDay, kind, voice, series, speakers, positions, ...row }) => {
     const told = JSON.parse(positions) as [string, string, PassageStatus, string[]][]
-    const counted = told.flatMap(([theme, , status]) => (status === 'counted' ? theme : []))
     return {
       ...{ date, otherDay, kind, voice, isOfSeries: series !== null, n: 1 },
-      themesNotRead: themesInRest(row, counted),
+      themesNotRead: themesInRest(
+        row,
+        told.map(([theme, , status]) => ({ theme, status })),
+        openInSilence,
+      ),
       isReadingUnknown: readingOf(row) === 'unrecorded',
       speakers: JSON.parse(speakers) as string[],
       positions: told.map(

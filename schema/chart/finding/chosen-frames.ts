@@ -44,7 +44,9 @@ export function chosenFramesFinding(
   const unread = themes
     .map((theme) => {
       const own = chosen.flatMap((one, index) => (one.theme === theme ? { ...one, name: names[index] } : []))
-      const notRead = own.map((one) => unreadOfFrame(one, rows, ground))
+      const notRead = own.map((one) =>
+        unreadOfFrame(one, rows, { inPart: ground.inPart, unnamed: view.unnamed }),
+      )
       const [only] = own
       const what = own.length === 1 ? only?.name : `a frame of ${view.themeLabel(theme)}`
       return unreadAmong(notRead, ground.statements, own.length === 1 ? readFor(only?.frame) : 'frame', what)

@@ -6,7 +6,6 @@ import { sureDay } from '../../statement-day.ts'
 import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { voices } from '../../voice.ts'
 import type { FindingView, StatementsOf, Words } from '../finding.ts'
-import { wereNotRead } from '../point-text.ts'
 import { statementCount } from '../voice-words.ts'
 import { yearOf } from '../wording.ts'
 
@@ -94,7 +93,10 @@ export function notReadListing(
   view: FindingView,
 ): Words[] {
   const inPart = view.ground.inPart.filter(isMeant)
-  const listed = unreadOfFrame({ theme: of.notReadOn, voice: of.voice }, rows, { inPart })
+  const listed = unreadOfFrame({ theme: of.notReadOn, voice: of.voice }, rows, {
+    inPart,
+    unnamed: view.unnamed,
+  })
   return listed === unread ? listing(text, of, view) : [{ text }]
 }
 
@@ -114,13 +116,17 @@ export function silencesOf(own: readonly DrawnMark[], rows: readonly DrawnMark[]
   return alike.length === own.length ? evidenceOf(own) : undefined
 }
 
-/** ", and 5 of them were not fully read on NATO": of the statements of which nothing is recorded, as the words before tell. */
-export function amongThem(unread: number, all: number, label: string): string {
+/** ", and 5 of them were not fully read on NATO" or, where these tell that it is not named, "for it": of the statements of which nothing is recorded, as the words before tell. */
+export function amongThem(
+  unread: number,
+  all: number,
+  label: string,
+  what: keyof typeof notFullyRead = 'theme',
+): string {
   if (unread === 0) return ''
-  if (unread < all) return `, and ${unread} of them ${wereNotRead(unread)} ${label}`
-  return all === 1
-    ? `, and it was not fully read on ${label}`
-    : `, and none of them was fully read on ${label}`
+  const on = what === 'theme' ? `on ${label}` : 'for it'
+  if (unread < all) return `, and ${unread} of them ${unread === 1 ? 'was' : 'were'} not fully read ${on}`
+  return all === 1 ? `, and it was not fully read ${on}` : `, and none of them was fully read ${on}`
 }
 
 /**
@@ -130,12 +136,13 @@ export function amongThem(unread: number, all: number, label: string): string {
 export function notFullyReadAmong(
   voice: string,
   rows: readonly DrawnMark[],
-  { themes, themeLabel, ground }: FindingView,
+  { themes, themeLabel, ground, unnamed }: FindingView,
 ): string {
-  const counts = themes.map((theme) => unreadOfFrame({ theme, voice }, rows, ground))
+  const unread = { inPart: ground.inPart, unnamed }
+  const counts = themes.map((theme) => unreadOfFrame({ theme, voice }, rows, unread))
   const frames = rows.flatMap(({ theme, frame }) => (readFor(frame) === 'frame' ? { theme, frame } : []))
   const ofFrames = [...new Map(frames.map((one) => [`${one.theme}.${one.frame}`, one])).values()].map((one) =>
-    unreadOfFrame({ ...one, voice }, rows, ground),
+    unreadOfFrame({ ...one, voice }, rows, unread),
   )
   const [least, most, mostOfFrame] = [Math.min(...counts), Math.max(...counts), Math.max(0, ...ofFrames)]
   if (counts.length === 0 || mostOfFrame + most === 0) return ''

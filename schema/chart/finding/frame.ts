@@ -54,7 +54,10 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     .map((voice) => {
       const all = spokenOf(voice)
       const own = recorded.filter((row) => row.voice === voice)
-      const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, view.ground)
+      const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, {
+        inPart: view.ground.inPart,
+        unnamed: view.unnamed,
+      })
       const unread = unreadAmong(notRead, all, readFor(frame))
       return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
     })

@@ -1,7 +1,7 @@
 import { isEachTextRead } from '#subject'
 import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
-import { readFor } from '../../not-fully-read.ts'
+import { notFullyRead, readFor } from '../../not-fully-read.ts'
 import { daysOf, isBefore } from '../../partial-date.ts'
 import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
 import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
@@ -44,6 +44,9 @@ export function openYears(voice: string, rows: readonly DrawnMark[], { ground }:
     .toSorted((a, b) => a - b)
 }
 
+/** What is told of a statement that was not read on the theme. */
+type Unread = Pick<DrawnMark, 'statementId' | 'n' | 'date' | 'series'>
+
 /** "In the joint statements of 2023 and 2024 nothing is recorded under Trade, which is no proof of silence." */
 export function unrecordedAfter(
   own: readonly DrawnMark[],
@@ -52,7 +55,8 @@ export function unrecordedAfter(
     what,
     lead,
     notRead,
-  }: { open: readonly number[]; what: string; lead: string; notRead: readonly DrawnMark[] },
+    isOfNaming,
+  }: { open: readonly number[]; what: string; lead: string; notRead: readonly Unread[]; isOfNaming: boolean },
 ): Words[] {
   const last = yearsIn(own).at(-1)
   const after = open.filter((year) => last !== undefined && year > last)
@@ -60,7 +64,7 @@ export function unrecordedAfter(
   const unread = statementsIn(notRead.filter(({ date }) => after.includes(yearOf(date))))
   return [
     {
-      text: `In ${theStatements(lead)} of ${yearsListed(after)} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread)} it` : ''}.`,
+      text: `In ${theStatements(lead)} of ${yearsListed(after)} ${what}, which ${unrecordedMeans}${unread > 0 ? `; ${unread} of them ${wereNotRead(unread, isOfNaming ? 'frame' : 'theme')} it` : ''}.`,
     },
   ]
 }
@@ -93,7 +97,7 @@ export function namingShare(
     spoken,
     notRead,
     rows,
-  }: { spoken: readonly Spoken[]; notRead: readonly DrawnMark[]; rows: readonly DrawnMark[] },
+  }: { spoken: readonly Spoken[]; notRead: readonly Unread[]; rows: readonly DrawnMark[] },
   view: FindingView,
 ): Words[] {
   const years = yearsIn(named)
@@ -106,7 +110,7 @@ export function namingShare(
   // A list is of years on end.
   const isOnEnd = (years.at(-1) ?? 0) - (years[0] ?? 0) === years.length - 1
   const all = statementCount(spokenOfYears, lead)
-  const none = `${unread} ${wereNotRead(unread)} it`
+  const none = `${unread} ${wereNotRead(unread, readForNaming(verb))} it`
   const notReadOn = view.themes[0] ?? ''
   return [
     { text: 'Of the ' },
@@ -132,7 +136,7 @@ export function silenceSentence(
     rows: readonly DrawnMark[]
     verb: string
     isComplete: boolean
-    notRead: readonly DrawnMark[]
+    notRead: readonly Unread[]
   },
   view: FindingView,
 ): Words[] {
@@ -168,7 +172,7 @@ export function silenceSentence(
           { text: 'none of the ' },
           ...base,
           { text: ` ${none}` },
-          ...(unread === 0 ? [] : notRead(amongThem(unread, all, label))),
+          ...(unread === 0 ? [] : notRead(amongThem(unread, all, label, readForNaming(verb)))),
         ]
       : [
           { text: 'of the ' },
@@ -179,7 +183,7 @@ export function silenceSentence(
             evidence: silencesOf(silent, rows),
           },
           ...(others === 0 ? [] : [{ text: `; for ${others === 1 ? 'one' : others} ${open}` }]),
-          ...(others === 0 || unread === 0 ? [] : notRead(notReadOnIt(unread, others))),
+          ...(others === 0 || unread === 0 ? [] : notRead(notReadOnIt(unread, others, readForNaming(verb)))),
         ]
   return [
     {
@@ -192,14 +196,17 @@ export function silenceSentence(
   ]
 }
 
+/** That a text names a theme is read for as a frame is: it may have other things of the theme. */
+const readForNaming = (verb: string): keyof typeof notFullyRead => (verb === 'name' ? 'frame' : 'theme')
+
 function dayBefore(date: string): string {
   return new Date(Date.parse(daysOf(date).from) - 86_400_000).toISOString().slice(0, 10)
 }
 
 /** " (16 not fully read on it)": of so many of which nothing is recorded; without a number where it is all of them. */
-function notReadOnIt(unread: number, all: number): string {
+function notReadOnIt(unread: number, all: number, what: keyof typeof notFullyRead): string {
   if (unread === 0) return ''
-  return unread < all ? ` (${unread} not fully read on it)` : ' (not fully read on it)'
+  return ` (${unread < all ? `${unread} ` : ''}${notFullyRead[what]} it)`
 }
 
 export function mostSentence(
@@ -251,7 +258,10 @@ function unreadOfUses(
   view: FindingView,
 ): Words[] {
   const notRead = uses.map(({ theme, frame, rows: [own] }) =>
-    unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, view.ground),
+    unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, {
+      inPart: view.ground.inPart,
+      unnamed: view.unnamed,
+    }),
   )
   const [only, other] = uses
   const told = unreadAmong(notRead, all, readFor(only?.frame))

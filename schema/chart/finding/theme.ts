@@ -1,6 +1,6 @@
 import type { DrawnMark } from '../../contract/mark.ts'
 import { isBefore } from '../../partial-date.ts'
-import { type Spoken, statementsIn } from '../../stats/mark.ts'
+import { type Spoken, statementsIn, unreadForNaming } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf, seriesTold, type Words } from '../finding.ts'
 import { leadOf } from '../ranking.ts'
 import { voicesChosen, yearOf } from '../wording.ts'
@@ -44,12 +44,15 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   const frames = usesOf(lead, rows)
   const named = own.filter(({ namesTheme }) => namesTheme)
   const [first] = named
-  const notRead = ofLead.filter(({ status }) => status === 'not_read')
   const before = first ? basis.spoken.filter(({ date }) => isBefore(date, first.date)) : []
   const isNamedEarlier = view.earlier.some(({ voice, namesTheme }) => voice === lead && namesTheme)
   const isLate =
     first !== undefined && !isNamedEarlier && spokenBy(before) >= 3 && yearOf(first.date) > view.years.from
   const verb = verbOf(theme, rows, view)
+  const notRead =
+    verb === 'name'
+      ? unreadForNaming({ theme, voice: lead }, rows, view.ground)
+      : ofLead.filter(({ status }) => status === 'not_read')
   const naming = { label, lead, named, verb }
   const isNeverNamed = frames.every(({ frame }) => view.unnamed.includes(frame))
   const unnamed = isNeverNamed ? unnamedText(naming, ofLead, view) : undefined
@@ -78,6 +81,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
     ...(isJointUnheard ? [] : unheard),
     isLate ? namingShare(naming, { spoken, notRead, rows }, view) : [],
     unrecordedAfter(isLate ? named : own, {
+      isOfNaming: isLate && verb === 'name',
       open: openYears(lead, rows, view),
       what: `${isLate && verb === 'name' ? 'no naming' : 'nothing'} is recorded under ${label}`,
       lead,

@@ -20,7 +20,7 @@ import {
   type TrendQuestion,
   type TrendStatement,
 } from '../../stats/trend.ts'
-import { isNotRead, readingOf, themesInRest } from '../../stats/unread-theme.ts'
+import { isNotRead, readingOf, themesInRest, themesOpenInSilence } from '../../stats/unread-theme.ts'
 import { typedForm } from '../../text/typed.ts'
 import { type Kind, kinds, type TitleBasis } from '../../vocabulary.ts'
 import { isOfMeeting, voices } from '../../voice.ts'
@@ -78,9 +78,9 @@ function joined(rows: DatasetRows): Corpus {
     rows.statementLinks.filter(({ role }) => role === 'official').map(({ statementId }) => statementId),
   )
   const frames = Map.groupBy(rows.passageFrames, ({ passageId }) => passageId)
-  const counted = Map.groupBy(
-    rows.passages.filter((passage) => passageStatus(passage) === 'counted'),
-    ({ statementId }) => statementId,
+  const known = Map.groupBy(rows.passages, ({ statementId }) => statementId)
+  const openInSilence = themesOpenInSilence(
+    rows.themes.map(({ id }) => ({ id, frames: rows.frames.filter(({ themeId }) => themeId === id) })),
   )
   const statements = rows.statements
     .map((row) => ({
@@ -93,7 +93,11 @@ function joined(rows: DatasetRows): Corpus {
       uncounted: row.uncounted ?? null,
       themesNotRead: themesInRest(
         row,
-        (counted.get(row.id) ?? []).map(({ themeId }) => themeId),
+        (known.get(row.id) ?? []).map((passage) => ({
+          theme: passage.themeId,
+          status: passageStatus(passage),
+        })),
+        openInSilence,
       ),
       hasOfficialPage: official.has(row.id),
       speakers: (speakers.get(row.id) ?? []).map(({ name }) => name),
@@ -300,14 +304,16 @@ export function firstNamingOf(
   )
   if (!first) return null
   const sources = Map.groupBy(passageSources, ({ passageId }) => passageId)
-  // What is recorded of the theme was read, if only in part.
-  const recorded = new Set(
-    own.filter(({ uncounted }) => uncounted === null).map(({ statementId }) => statementId),
+  // A part that does not name the theme says nothing of the rest, whatever else of the theme it has.
+  const known = new Set(
+    own.flatMap(({ uncounted, silence, frames: named, statementId }) =>
+      uncounted === null && (silence !== null || isNaming(named, unnamed)) ? statementId : [],
+    ),
   )
   const unread = statements.filter(
     ({ id, voice, date, themesNotRead }) =>
       isNotRead(themesNotRead, asked.theme) &&
-      !recorded.has(id) &&
+      !known.has(id) &&
       asked.isOfVoice(voice) &&
       isBefore(date, first.date),
   )

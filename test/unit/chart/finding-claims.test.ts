@@ -110,7 +110,7 @@ describe('the heading and summary of some frames', () => {
         const finding = chosenFramesFinding(own, { ...common, years, ground, themes: [theme], chosen })
         const { statements } = whole.ground
         const { inPart } = whole.ground
-        const told = { rows: whole.rows, inPart, statements, years, frames, label: frameLabel }
+        const told = { rows: whole.rows, inPart, statements, years, frames, unnamed, label: frameLabel }
         expect(
           falseCounts(finding, { ...told, themeLabel: themeLabel(theme) }),
           JSON.stringify({ voices, years, frames }),
@@ -122,7 +122,7 @@ describe('the heading and summary of some frames', () => {
   it('are found out where they count too many, leave a frame out, or tell of the theme', () => {
     const own = [mark('2013-02-01', 'toll'), mark('2014-02-01', 'dredge'), mark('2015-02-01', 'toll')]
     const told = {
-      ...{ rows: own, inPart: [], statements: 3, years: { from: 2013, to: 2016 } },
+      ...{ rows: own, inPart: [], unnamed: [], statements: 3, years: { from: 2013, to: 2016 } },
       ...{ frames: ['toll', 'pilot'], themeLabel: 'Reef', label: (frame: string) => frame.toUpperCase() },
     }
     const heading = [{ text: '“TOLL” and “PILOT” (Reef), 2013–2016' }]

@@ -99,7 +99,8 @@ describe.each(themeIds)('what pages say of %s, recounted from the tables of the 
           name: frameLabel(frame),
         })
         const told = { ...recounted, years, frame, name: frameLabel(frame) }
-        const faults = falseOfFrame(finding, { ...told, earlier: past.filter((row) => row.frame === frame) })
+        const before = past.filter((row) => row.frame === frame)
+        const faults = falseOfFrame(finding, { ...told, unnamed, earlier: before })
         expect(faults, JSON.stringify(view)).toEqual([])
       }
     }

@@ -7,7 +7,7 @@ import { spanOf, yearSpans } from '../../../schema/stats/span.ts'
 import { type TimelineCell, timeline } from '../../../schema/stats/timeline.ts'
 import { isTaken, packStatements, type ToldStatement, unpackStatements } from '../../../schema/stats/told.ts'
 import { trendGroups } from '../../../schema/stats/trend-group.ts'
-import { isNotRead, themesInRest } from '../../../schema/stats/unread-theme.ts'
+import { isNotRead, themesInRest, themesOpenInSilence } from '../../../schema/stats/unread-theme.ts'
 
 const text = {
   ...sureDay('2014-01-01'),
@@ -237,15 +237,30 @@ describe('a frame of a theme of which another stands in the part that was read',
 })
 
 describe('themesInRest', () => {
+  const counted = (...themes: string[]) => themes.map((theme) => ({ theme, status: 'counted' as const }))
+  const silent = (...themes: string[]) => themes.map((theme) => ({ theme, status: 'silent' as const }))
+  const none = new Set<string>()
+
   it('are those not read and those of which the part has something', () => {
     const read = { readPart: 'The opening.', themesNotRead: 'salt' }
-    expect(themesInRest(read, ['reef', 'reef', 'salt'])).toBe('salt reef')
-    expect(themesInRest({ readPart: 'All themes.', themesNotRead: null }, [])).toBeNull()
+    expect(themesInRest(read, counted('reef', 'reef', 'salt'), none)).toBe('salt reef')
+    expect(themesInRest({ readPart: 'All themes.', themesNotRead: null }, [], none)).toBeNull()
+  })
+
+  it('are those of a silence only where it leaves frames open, as they do not name the theme', () => {
+    const read = { readPart: 'The opening.', themesNotRead: null }
+    const open = themesOpenInSilence([
+      { id: 'reef', frames: [{ namesTheme: true }, { namesTheme: false }] },
+      { id: 'salt', frames: [{ namesTheme: true }] },
+    ])
+    expect(themesInRest(read, silent('reef', 'salt'), open)).toBe('reef')
+    expect(themesInRest({ ...read, readPart: null }, silent('reef'), open)).toBeNull()
+    expect(themesInRest(read, [{ theme: 'reef', status: 'context' }], open)).toBeNull()
   })
 
   it('are none of a text read whole, or of which nobody said how much was read', () => {
-    expect(themesInRest({ readPart: null, themesNotRead: null }, ['reef'])).toBeNull()
-    expect(themesInRest({ readPart: null, themesNotRead: 'salt' }, ['reef'])).toBe('salt')
+    expect(themesInRest({ readPart: null, themesNotRead: null }, counted('reef'), none)).toBeNull()
+    expect(themesInRest({ readPart: null, themesNotRead: 'salt' }, counted('reef'), none)).toBe('salt')
   })
 })
 

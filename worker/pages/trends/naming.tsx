@@ -68,7 +68,7 @@ export async function firstNamingNote(
       ))}
       {moreSources > 0 && ` and ${grouped(moreSources)} more pages`}). For the other{' '}
       {statementsOfVoice(voice)} before {longDay(first)} no naming is recorded, which {unrecordedMeans}
-      {unread > 0 && `; ${unread} of them ${wereNotRead(unread)} it`}.
+      {unread > 0 && `; ${unread} of them ${wereNotRead(unread, 'frame')} it`}.
     </p>
   )
 }
