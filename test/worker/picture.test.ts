@@ -93,6 +93,18 @@ describe('the picture that networks show', () => {
     for (const name of named) expect(rows.map((row) => row.replaceAll(/ +/g, ' ').trim())).toContain(name)
   })
 
+  it('counts frames that it leaves out, and explains no sign that it has not drawn', async () => {
+    const { data } = (await (await app.request('/api/v1/codebook', {}, env)).json()) as {
+      data: { themes: { id: string; frames: { id: string; label: string }[] }[] }
+    }
+    const frames = data.themes.find(({ id }) => id === 'nato')?.frames ?? []
+    const card = await (await app.request('/picture.svg?theme=nato', {}, env)).text()
+    const drawn = frames.filter(({ label }) => card.includes(`font-weight="600">${label}</text>`))
+    expect(drawn.length).toBeGreaterThan(0)
+    expect(card).toContain(`>${frames.length - drawn.length} more frames</text>`)
+    expect(card.includes('recorded silence')).toBe(card.includes('>NATO named</text>'))
+  })
+
   it.each([
     ['alliance', 4],
     ['nato', 4],

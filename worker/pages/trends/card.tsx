@@ -152,12 +152,13 @@ function keyOf(figure: Figure, width: number) {
 function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; rows: CardRows }) {
   const { room, ink, figure, rows } = props
   const voicesHeight = 34
-  const key = keyOf(figure, room.width)
+  const most = keyOf(figure, room.width)
   const { drawing, scale, shown } = fitting(figure, rows, {
     ...room,
-    height: room.height - voicesHeight - key.height,
+    height: room.height - voicesHeight - most.height,
   })
-  const framesOf = ({ rows }: Figure) => rows.filter(({ kind }) => kind !== 'head').length
+  const key = keyOf(shown, room.width)
+  const framesOf = ({ rows }: Figure) => rows.filter(({ kind }) => kind === 'frame').length
   const left = framesOf(figure) - framesOf(shown)
   let x = room.x
   const names = figure.voices.map((voice) => {
