@@ -36,7 +36,7 @@ const screens: Record<'wide' | 'narrow', Screen> = {
   // A screen and a half of 360 by 640.
   narrow: {
     end: 960,
-    around: 105,
+    around: 112,
     scale: 328 / 300,
     heading: { width: 328, font: 15.8, line: 21.2 },
     summary: { width: 328, font: 13.2, line: 19.8, hasColumns: false },
