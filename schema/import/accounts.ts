@@ -24,7 +24,7 @@ export function withAccounts(rows: {
     ({ passageId }) => passageId,
   )
   return rows.passages.map((passage) => {
-    const { id, statementId, silence, uncounted, readIn, keyPhraseBasis, checkVerdict, checkHow } = passage
+    const { id, statementId, silence, uncounted, readIn, keyPhraseBasis } = passage
     if (readIn ?? silence ?? uncounted ?? !joint.has(statementId)) return passage
     const printed = new Map(links.get(statementId)?.map(({ url, what }) => [url, what ?? null]))
     const told = {
@@ -34,7 +34,6 @@ export function withAccounts(rows: {
         kind,
       })),
       keyPhraseBasis: keyPhraseBasis ?? null,
-      check: { verdict: checkVerdict, how: checkHow },
     }
     return { ...passage, readIn: accountOf(told, printed) }
   })

@@ -32,21 +32,18 @@ const nearestFirst = Object.keys(accounts) as (keyof typeof accounts)[]
 
 /**
  * The account in which a position of a joint text was read, by the pages that are cited for it: what they are, and who
- * publishes them. Null where one of them prints the text, where the key phrase was found in the text, or where the passage was
- * held against the whole text and stood.
+ * publishes them. Null where one of them prints the text, or where the key phrase was found in the text.
  */
 export function accountOf(
   passage: {
     pages: readonly Page[]
     keyPhraseBasis: KeyPhraseBasis | null
-    check: { verdict?: string | null | undefined; how?: string | null | undefined }
   },
   /** What each page of the statement prints, by address: its own pages print the text. */
   printed: ReadonlyMap<string, ReprintForm | null>,
 ): string | null {
-  const { pages, keyPhraseBasis, check } = passage
-  const isHeld = check.how === 'whole_text' && check.verdict === 'supported'
-  if (isHeld || ofText.has(keyPhraseBasis)) return null
+  const { pages, keyPhraseBasis } = passage
+  if (ofText.has(keyPhraseBasis)) return null
   const told = pages.map(({ url, publisher, kind }) => ({ publisher, form: printed.get(url), kind }))
   if (told.some(({ form }) => form !== undefined && printing.has(form))) return null
   const known = told.map(({ publisher, form, kind }) => ({

@@ -8,32 +8,29 @@ import { tables } from '../chart/dataset-view.ts'
 const press = { url: 'https://morning.test/1', publisher: 'Morning Post', kind: 'press' } as const
 const another = { url: 'https://evening.test/1', publisher: 'Evening Post', kind: 'press' } as const
 const agency = { url: 'https://wire.test/1', publisher: 'Wire (copies)', kind: 'news_agency' } as const
-const unchecked = { keyPhraseBasis: null, check: { verdict: null, how: null } }
+const unphrased = { keyPhraseBasis: null }
 
 it('names the publishers of those pages that are nearest to the text', () => {
   const none = new Map()
-  expect(accountOf({ ...unchecked, pages: [press] }, none)).toBe('a press report (Morning Post)')
-  expect(accountOf({ ...unchecked, pages: [press, another, press] }, none)).toBe(
+  expect(accountOf({ ...unphrased, pages: [press] }, none)).toBe('a press report (Morning Post)')
+  expect(accountOf({ ...unphrased, pages: [press, another, press] }, none)).toBe(
     'press reports (Morning Post; Evening Post)',
   )
-  expect(accountOf({ ...unchecked, pages: [press, agency] }, none)).toBe(
+  expect(accountOf({ ...unphrased, pages: [press, agency] }, none)).toBe(
     'a news agency’s report (Wire, copies)',
   )
-  expect(accountOf({ ...unchecked, pages: [press, agency] }, new Map([[press.url, 'digest']]))).toBe(
+  expect(accountOf({ ...unphrased, pages: [press, agency] }, new Map([[press.url, 'digest']]))).toBe(
     'a digest of the text (Morning Post)',
   )
-  expect(accountOf({ ...unchecked, pages: [] }, none)).toBeNull()
+  expect(accountOf({ ...unphrased, pages: [] }, none)).toBeNull()
 })
 
 it('names none where a page prints the text, or the passage was found in it', () => {
   for (const form of [null, 'extracts', 'translation'] as const)
-    expect(accountOf({ ...unchecked, pages: [agency, press] }, new Map([[press.url, form]]))).toBeNull()
+    expect(accountOf({ ...unphrased, pages: [agency, press] }, new Map([[press.url, form]]))).toBeNull()
   const pages = [press]
-  expect(accountOf({ ...unchecked, keyPhraseBasis: 'reprint', pages }, new Map())).toBeNull()
-  expect(accountOf({ ...unchecked, keyPhraseBasis: 'as_reported', pages }, new Map())).not.toBeNull()
-  const held = { verdict: 'supported', how: 'whole_text' }
-  expect(accountOf({ ...unchecked, check: held, pages }, new Map())).toBeNull()
-  expect(accountOf({ ...unchecked, check: { ...held, verdict: 'partly' }, pages }, new Map())).not.toBeNull()
+  expect(accountOf({ ...unphrased, keyPhraseBasis: 'reprint', pages }, new Map())).toBeNull()
+  expect(accountOf({ ...unphrased, keyPhraseBasis: 'as_reported', pages }, new Map())).not.toBeNull()
 })
 
 it('says of every counted passage of a joint text whether a page of the text is cited for it', () => {
@@ -53,11 +50,15 @@ it('says of every counted passage of a joint text whether a page of the text is 
     (role === 'official' ||
       (role === 'reprint' && !['digest', 'machine_translation'].includes(what ?? ''))) &&
     tables.passageSources.some((page) => page.passageId === id && page.url === url)
-  for (const { id, statementId } of told)
-    expect(
-      tables.statementLinks.filter((link) => link.statementId === statementId && isText(link, id)),
-      id,
-    ).toEqual([])
+  const ofText = ({ id, statementId }: (typeof counted)[number]) =>
+    tables.statementLinks.filter((link) => link.statementId === statementId && isText(link, id))
+  for (const passage of told) expect(ofText(passage), passage.id).toEqual([])
+  const isPhraseOfText = ({ keyPhraseBasis }: (typeof counted)[number]) =>
+    ['official_text', 'reprint', 'translation', 'text_at_hand'].includes(keyPhraseBasis ?? '')
+  const isCited = ({ id }: (typeof counted)[number]) =>
+    tables.passageSources.some(({ passageId }) => passageId === id)
+  const untold = counted.filter((passage) => !passage.readIn && !isPhraseOfText(passage) && isCited(passage))
+  expect(untold.filter((passage) => ofText(passage).length === 0).map(({ id }) => id)).toEqual([])
 })
 
 it('says that no page of the text is cited', () => {
