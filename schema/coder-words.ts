@@ -50,6 +50,16 @@ export function codedByVersion(
   return `Passages coded by version ${first.version} of the codebook: ${first.own}${rest}.`
 }
 
+/** What the numbers of codings leave out: nothing where every record is counted. */
+export function codingsLeftOut(uncountedRecords: number): string {
+  if (uncountedRecords === 0) return ''
+  const records =
+    uncountedRecords === 1
+      ? 'the record that is in no number'
+      : `the ${small[uncountedRecords] ?? uncountedRecords} records that are in no number`
+  return `The passages of ${records} are not among them.`
+}
+
 /** A sentence of the subject, in which `{coders}` stands for the coders of the release that is shown. */
 export function withCoders(text: string, coders: readonly Coder[]): string {
   return text.replaceAll('{coders}', codersText(coders))

@@ -1,4 +1,4 @@
-import { codedByVersion } from '../../../schema/coder-words.ts'
+import { codedByVersion, codingsLeftOut } from '../../../schema/coder-words.ts'
 import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
@@ -25,6 +25,7 @@ import {
   trendsPage,
 } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { gaps } from '../../queries/coverage.ts'
 import { currentRelease } from '../../queries/release.ts'
 
 export const makes = { '/codebook': codebookPageRoute, '/codebook/:id': codebookThemePageRoute }
@@ -37,9 +38,10 @@ const ruleSentences = {
 
 async function codebookPageRoute(c: RequestContext) {
   const db = c.get('db')
-  const [release, { data, title = '' }] = await Promise.all([
+  const [release, { data, title = '' }, { uncountedRecords }] = await Promise.all([
     currentRelease(db),
     codebookResource.answer(db, {}, ''),
+    gaps(db),
   ])
   const words = new CodeWords(data.themes)
   return html(c, () => (
@@ -90,7 +92,7 @@ async function codebookPageRoute(c: RequestContext) {
           the passages compared. Below 0.667 a theme is marked tentative.
         </p>
         <Stances stances={data.stances} />
-        <History history={data.history} words={words} />
+        <History history={data.history} leftOut={codingsLeftOut(uncountedRecords)} words={words} />
         <p class="takeaway">
           <DataLinks rows={codebookPage} />
           <a href={apiAddress('/codings')}>All codings</a>
@@ -226,7 +228,15 @@ function Stances({ stances }: { stances: Codebook['stances'] }) {
   )
 }
 
-function History({ history, words }: { history: Codebook['history']; words: CodeWords }) {
+function History({
+  history,
+  leftOut,
+  words,
+}: {
+  history: Codebook['history']
+  leftOut: string
+  words: CodeWords
+}) {
   return (
     <section>
       <h2>What changed</h2>
@@ -237,7 +247,9 @@ function History({ history, words }: { history: Codebook['history']; words: Code
           </h3>
           <p>{words.plain(summary)}</p>
           <p class="note">
-            {codedByVersion([{ version, codings }]) || 'No coding of this release was made by it.'}
+            {codings.length > 0
+              ? `${codedByVersion([{ version, codings }])} ${leftOut}`.trim()
+              : 'No coding of this release was made by it.'}
           </p>
           {changes.length > 0 && (
             <ul>

@@ -2,7 +2,7 @@ import { hasJoint, isEachTextRead, joint, method, panels, seriesList, silences }
 import { capitalised } from '../../../schema/capitalised.ts'
 import { chain, isOfLexicon, namesPages } from '../../../schema/chain.ts'
 import { bothSentence, completeSeries, listed } from '../../../schema/chart/wording.ts'
-import { codedByVersion, withCoders } from '../../../schema/coder-words.ts'
+import { codedByVersion, codingsLeftOut, withCoders } from '../../../schema/coder-words.ts'
 import type { Codebook } from '../../../schema/contract/codebook.ts'
 import { notFullyReadMeans } from '../../../schema/not-fully-read.ts'
 import { numberOf, statementOf } from '../../../schema/passage-id.ts'
@@ -110,7 +110,7 @@ async function methodPageRoute(c: RequestContext) {
 function Coding({
   coders,
   history,
-  missing: { framesAgreed, stanceDiffers },
+  missing: { framesAgreed, stanceDiffers, uncountedRecords },
 }: Pick<ShownRelease, 'coders'> & { history: Codebook['history']; missing: Gaps }) {
   return (
     <section>
@@ -135,8 +135,11 @@ function Coding({
         {[
           withCoders(method.coding, coders),
           codedByVersion(history),
+          codingsLeftOut(uncountedRecords),
           ...coders.flatMap(({ id }) => method.coderNotes?.[id] ?? []),
-        ].join(' ')}
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       <p>
         What is <strong>published</strong> follows one rule. Frames that more than half of the coders gave are
