@@ -175,12 +175,11 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const [, one, many] = ofYear[4]?.match(/ and (?:(one other frame)|(\d+) other frames)$/) ?? []
     const others = one === undefined ? Number(many ?? 0) : 1
     claim(
-      others === 0
-        ? counts.filter(({ n }) => n >= least).length === frames
-        : counts.filter(({ n }) => n > 0).length === frames + others,
+      frames === 3 || counts.filter(({ n }) => n >= least).length === frames,
       `${said} | as many as these`,
     )
-    claim(others === 0 || frames === 3, `${said} | ${frames} frames and more`)
+    const all = counts.filter(({ n }) => n > 0).length
+    claim(all === frames + others, `${said} | ${all} frames`)
     claim(same(numbers(ofYear[3] ?? ''), [...new Set([covered.from, covered.to])]), `${said} | year`)
   }
   const coveredBy = (voice: string) => ({ ...covered, spoken: spokenYears(spoken, voice, covered) })
@@ -229,7 +228,10 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       )
       claim(same(numbers(when), [...new Set([covered.from, covered.to])]), `${said} | years`)
     }
-    rest = (course[1] ?? '').replace(/ and (?:one other frame|\d+ other frames)$/, '')
+    const list = course[1] ?? ''
+    rest = list.replace(/,? and (?:one other frame|\d+ other frames)$/, '')
+    const left = new Set(all.map(({ frame }) => frame)).size - (rest.match(/“/g)?.length ?? 0)
+    claim(othersTold(list) === left, `${said} | ${left} others of “${list}”`)
     const parts = [
       ...rest.matchAll(
         /“([^”]+)”((?: (?!“|and “)[^“,(]+?(?:, [\d]{4}[^“,(]*?)?)?)(?: \(also (before \d{4}|in [\d, and]+)\))?(?=, “| and “|$)/g,
@@ -312,15 +314,14 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       ({ voice, frame }) => voice === lead && frame !== null && !unnamed.includes(frame),
     )
     const groups = [...new Set(ofNaming.map(({ frame }) => label(frame ?? '')))]
-    for (const part of [early, later]) {
+    const isOrder = order === ': first '
+    for (const part of isOrder ? [early, later] : [rest]) {
       const others = othersTold(part)
       const ofPart = groups.filter(
-        (name) => (yearsOf(ofFrame(lead, name))[0] === own[0]) === (part === early),
+        (name) => !isOrder || (yearsOf(ofFrame(lead, name))[0] === own[0]) === (part === early),
       )
       const left = ofPart.filter((name) => !part.includes(`“${name}”`)).length
-      // An order has no gap, and nothing before its first.
-      const isWhole = order === ': first ' || others > 0
-      claim(others === (isWhole ? left : 0), `${said} | ${left} others of “${part}”`)
+      claim(others === left, `${said} | ${left} others of “${part}”`)
     }
     const isOfYears = ({ date }: { date: string }) => own.includes(yearOf(date))
     const all = allIn(lead, isOfYears)

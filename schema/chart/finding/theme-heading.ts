@@ -48,13 +48,13 @@ export function lateHeading(told: Naming, uses: readonly Use[], view: FindingVie
   const atOnce = (most: number): Words[] => {
     const first = foremost(early, 2)
     const shown = first.slice(0, most)
-    const isTie = first.slice(most).some(({ statements }) => statements === shown.at(-1)?.statements)
+    // Behind years that are told a list reads as all that these years have.
     return [
       start,
       ...joined(
         withOthers(
           names(shown, () => 0),
-          isTie ? early.length - shown.length : 0,
+          naming.length - shown.length,
         ),
         ': ',
       ),
@@ -173,7 +173,7 @@ export function shiftHeading(
   return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1)
 }
 
-/** The frames of most statements of a year, with all that have as many: of equals none is left out unsaid. */
+/** The frames of most statements of a year, with all that have as many, and how many others there are. */
 export function mostOf(uses: readonly Use[], view: FindingView): Words[] {
   const [top, next] = levelsOf(uses)
   const second = top?.uses.length === 1 ? (next?.uses ?? []).filter(isMoreThanOnce) : []
@@ -183,7 +183,7 @@ export function mostOf(uses: readonly Use[], view: FindingView): Words[] {
 /** "“A”, “B” and 2 other frames", of so many of which these are used most. */
 export function mostNamed(most: readonly Use[], view: FindingView, all = most.length): Words[] {
   const named = most.slice(0, mostNamedOfEquals).map((use) => framed(use, view, ''))
-  const others = most.length > named.length ? all - named.length : 0
+  const others = all - named.length
   return joined(others > 0 ? [...named, moreThan(others)] : named, '')
 }
 
@@ -208,7 +208,7 @@ export function unnamedText(
 
 /**
  * For a theme that is spoken of from the start, the frame of the first rank and that of the second, as its summary tells them;
- * with those that are level with them, or how many others there are.
+ * with those that are level with them, and how many others there are.
  */
 export function courseHeading(what: string, uses: readonly Use[], view: FindingView): Words[] {
   const most = foremost(uses)
@@ -222,10 +222,12 @@ export function courseHeading(what: string, uses: readonly Use[], view: FindingV
       const isTold = next !== undefined && time(next) === time(use)
       return framed(use, view, isTold ? '' : time(use))
     })
-    const last = shown.at(-1)
-    const isTie = uses.some((use) => !shown.includes(use) && use.statements === last?.statements)
-    const parts = isTie ? [...names, moreThan(uses.length - shown.length)] : names
-    return [{ text: `${what}: ` }, ...joined(parts, '')]
+    const others = uses.length - shown.length
+    if (others === 0) return [{ text: `${what}: ` }, ...joined(names, '')]
+    // A comma parts others from years with "and" between them.
+    const comma = shown.some((use) => time(use) !== '') ? [{ text: ',' }] : []
+    const last = [...names.slice(-1), ...comma]
+    return [{ text: `${what}: ` }, ...joined([...names.slice(0, -1), last, moreThan(others)], '')]
   }
   const untimed = () => ''
   // Long names leave no room for their times, which the summary tells.

@@ -157,6 +157,10 @@ describe('a theme’s heading and summary', () => {
     const gap = '1 others of '
     expect(ofOrder('first “TOLL”, then “PILOT” and one other').join()).not.toContain(gap)
     expect(ofOrder('first “TOLL”, then “PILOT”').join()).toContain(gap)
+    const ofYears = (frames: string) =>
+      told([...own, ...late], `Passages on Reef in joint statements are recorded from 2015: ${frames}`).join()
+    expect(ofYears('“TOLL” and 2 others')).not.toContain(' others of ')
+    expect(ofYears('“TOLL”')).toContain('2 others of ')
     const years = [2013, 2014, 2015, 2016, 2017]
     const usual = years.map((year) => mark(`${year}-01-01`, 'toll'))
     const ofChange = (what: string, ...more: DrawnMark[]) =>

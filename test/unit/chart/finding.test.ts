@@ -87,7 +87,9 @@ describe('themeFinding', () => {
     const early = ['2013-02-01', '2014-02-01', '2015-02-01', '2016-02-01'].map((date) => mark(date, 'toll'))
     const late = [mark('2016-03-01', 'dredge')]
     const headingOf = (rows: Parameters<typeof viewOf>[0]) => plain(themeFinding(rows, viewOf(rows)).heading)
-    expect(headingOf([...early, ...late])).toBe('Joint statements on Reef: “TOLL” in all 4 years')
+    expect(headingOf([...early, ...late])).toBe(
+      'Joint statements on Reef: “TOLL” in all 4 years, and one other frame',
+    )
     expect(headingOf([...early, ...late, mark('2016-05-01', 'dredge')])).toBe(
       'Newly recorded in joint statements on Reef: “DREDGE” (2016)',
     )
@@ -119,18 +121,18 @@ describe('themeFinding', () => {
     )
   })
 
-  it('heads with the frames of the first two ranks, as the summary does, and counts all others where some are level', () => {
+  it('heads with the frames of the first two ranks, as the summary does, and counts all others', () => {
     const years = [2013, 2014, 2015, 2016]
     const of = (frame: string, ...own: number[]) => own.map((year) => mark(`${year}-02-01`, frame))
     const told = (...rows: DrawnMark[]) => themeFinding(rows, viewOf(rows))
     const ranked = told(...of('toll', ...years), ...of('dredge', 2013, 2014, 2015), ...of('buoy', 2015, 2016))
     expect(plain(ranked.heading)).toBe(
-      'Joint statements on Reef: “TOLL” in all 4 years and “DREDGE” in 2013–2015',
+      'Joint statements on Reef: “TOLL” in all 4 years, “DREDGE” in 2013–2015, and one other frame',
     )
     expect(plain(ranked.summary)).toContain('“TOLL” is recorded most often (4 of 4), then “DREDGE” (3).')
     const level = ['a', 'b', 'c', 'd'].flatMap((frame) => of(frame, 2013, 2014))
     expect(plain(told(...level, ...of('e', 2013)).heading)).toBe(
-      'Joint statements on Reef: “A” in 2013 and 2014 and 4 other frames',
+      'Joint statements on Reef: “A” in 2013 and 2014, and 4 other frames',
     )
   })
 
@@ -451,7 +453,7 @@ describe('themeFinding', () => {
     const choice = { voices: ['moscow', 'beijing'] }
     const view = { ...viewOf(rows), choice }
     expect(plain(themeFinding(rows, view).heading)).toBe(
-      `${moscow} on Reef: “TOLL” in 2013 and 2014; ${beijing}: most often “DREDGE”`,
+      `${moscow} on Reef: “TOLL” in 2013 and 2014, and one other frame; ${beijing}: most often “DREDGE”`,
     )
     const ofMoscow = rows.filter(({ voice }) => voice === 'moscow')
     expect(plain(themeFinding(ofMoscow, { ...viewOf(ofMoscow), choice }).heading)).toContain(
@@ -557,7 +559,7 @@ describe('themeFinding', () => {
     expect(headingOf(2013, 2014, 2016, 2018, 2020)).toBe(said('all 5 years with a joint statement'))
   })
 
-  it('names of a year all frames of as many statements, or says how many more there are', () => {
+  it('names of a year all frames of as many statements, and says how many more there are', () => {
     const headingOf = (...frames: string[]) => {
       const rows = frames.map((frame, index) => mark(`2016-02-${String(10 + index)}`, frame))
       return plain(themeFinding(rows, { ...viewOf(rows), years: { from: 2016, to: 2016 } }).heading)
@@ -568,9 +570,28 @@ describe('themeFinding', () => {
     expect(headingOf('toll', 'dredge', 'pilot', 'buoy', 'quay')).toBe(
       `${year}“TOLL”, “DREDGE”, “PILOT” and 2 other frames`,
     )
-    expect(headingOf('toll', 'toll', 'dredge', 'pilot')).toBe(`${year}“TOLL”`)
+    expect(headingOf('toll', 'toll', 'dredge', 'pilot')).toBe(`${year}“TOLL” and 2 other frames`)
     expect(headingOf('toll', 'toll', 'toll', 'dredge', 'dredge', 'pilot', 'pilot', 'buoy')).toBe(
-      `${year}“TOLL”, “DREDGE” and “PILOT”`,
+      `${year}“TOLL”, “DREDGE”, “PILOT” and one other frame`,
+    )
+    expect(headingOf('toll', 'toll', 'dredge', 'dredge', 'pilot')).toBe(
+      `${year}“TOLL”, “DREDGE” and one other frame`,
+    )
+  })
+
+  it('counts behind the years of a voice the frames that it does not name', () => {
+    const before = ['2013-02-01', '2013-03-01', '2013-04-01'].map((date) => mark(date, null))
+    const usual = ['2014-02-01', '2016-02-01'].map((date) => mark(date, 'toll'))
+    const headingOf = (...rows: DrawnMark[]) =>
+      plain(themeFinding([...before, ...rows], viewOf([...before, ...rows])).heading)
+    const said = 'Passages on Reef in joint statements are recorded in'
+    expect(headingOf(...usual)).toBe(`${said} 2014 and 2016: “TOLL”`)
+    // The only passage of 2015 is of another frame.
+    expect(headingOf(...usual, mark('2015-02-01', 'dredge'))).toBe(
+      'Passages on Reef in joint statements are recorded from 2014: “TOLL” and one other',
+    )
+    expect(headingOf(...usual, mark('2014-03-01', 'dredge'), mark('2014-03-01', 'pilot'))).toBe(
+      `${said} 2014 and 2016: “TOLL”, “DREDGE” and “PILOT”`,
     )
   })
 
