@@ -91,11 +91,12 @@ const recordedIn = new RegExp(
   `^(?:(?<own>${side})’s? passages on [^“:]+|Passages on [^“:]+ in (?<speaking>joint statements|statements of all voices)) are recorded ${yearsAndFrames}`,
 )
 
-/** "Newly recorded in joint statements on NATO: “A” (2016) and 3 others; not recorded in 2020–2024: “B”". */
+/** "Newly recorded in joint statements on NATO: “A” (2016) and 3 others; “B” not recorded in 2020–2024". */
 const newly =
-  /^Newly recorded in (?<speaking>[^“:]+?) on [^“:]+: (?<names>“.+?)(?:; not recorded in (?<gap>[\d–]+): “(?<gone>[^”]+)”)?$/
-/** "Moscow on NATO: “A” in 2015 and 2016, not in 2020–2024". */
-const ended = /^(?<who>[^“:]+?) on [^“]+?: “(?<gone>[^”]+)” [^“]+?, not in (?<gap>[\d–]+)$/
+  /^Newly recorded in (?<speaking>[^“:]+?) on [^“:]+: (?<names>“.+?)(?:; “(?<gone>[^”]+)” not recorded in (?<gap>[\d–]+))?$/
+/** "Moscow on NATO: “A” (one of 3 frames) in 2015 and 2016, not recorded in 2020–2024". */
+const ended =
+  /^(?<who>[^“:]+?) on [^“]+?: “(?<gone>[^”]+)”(?: \(one of (?<of>\d+) frames\))?(?: (?<when>in [^“(]+?)(?: \(also [^)]+\))?,)? not recorded in (?<gap>[\d–]+)$/
 
 /** How many others, or other frames, a list of names ends with. */
 function othersTold(list: string): number {
@@ -190,8 +191,8 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   let rest = ''
   const yearsOfVoice = (voice: string) => spokenYears(spoken, voice, covered)
   const isLong = (years: readonly number[]) => years.length >= yearsOfChange
-  /** Frames of a voice that it has after years without them, and more than once. */
-  const freshOf = (voice: string) =>
+  /** Frames of a voice that it has after years without them. */
+  const newOf = (voice: string) =>
     [...new Set(recorded.flatMap((row) => (row.voice === voice ? (row.frame ?? []) : [])))]
       .filter((frame) => !unnamed.includes(frame))
       .map(label)
@@ -199,8 +200,10 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
         const own = ofFrame(voice, name)
         const isFirst = earlierOf(voice, name).length === 0
         const [first = 0] = yearsOf(own)
-        return count(own) > 1 && isFirst && isLong(yearsOfVoice(voice).filter((year) => year < first))
+        return isFirst && isLong(yearsOfVoice(voice).filter((year) => year < first))
       })
+  /** Those of them that several statements have. */
+  const freshOf = (voice: string) => newOf(voice).filter((name) => count(ofFrame(voice, name)) > 1)
   const [[who, ofWho] = ['', '']] = Object.entries(speakers).filter(
     ([name, voice]) => said.startsWith(`${name} `) || said.startsWith(`No ${oneStatement(voice)} in `),
   )
@@ -253,22 +256,35 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
     claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
   } else if (change) {
-    const { speaking = '', who = '', names = '', gap, gone = '' } = change.groups ?? {}
+    const { speaking = '', who = '', names = '', gap, gone = '', when, of } = change.groups ?? {}
     lead =
       speakers[capitalised(speaking)] ?? speakers[who] ?? idOf[speaking.replace('statements of ', '')] ?? ''
     claim(lead !== '' && covered.from < covered.to, `${said} | who, and since when`)
     const named = [...names.matchAll(/“([^”]+)” \((\d+)\)/g)]
     for (const [clause, name = '', year] of named) {
-      claim(freshOf(lead).includes(name), `${said} | ${clause} is not new`)
+      claim(newOf(lead).includes(name), `${said} | ${clause} is not new`)
       claim(
         yearsOf(ofFrame(lead, name))[0] === Number(year),
         `${said} | ${clause}: ${yearsOf(ofFrame(lead, name))}`,
       )
     }
+    const isEnd = names === ''
+    const fresh = isEnd ? freshOf(lead) : newOf(lead)
+    claim(named.length + othersTold(names) === fresh.length, `${said} | new: ${fresh.join(', ')}`)
+    const uses = (name: string) => count(ofFrame(lead, name))
+    const least = Math.min(...named.map(([, name = '']) => uses(name)))
+    const left = fresh.filter((name) => !names.includes(`“${name}”`))
     claim(
-      named.length + othersTold(names) === freshOf(lead).length,
-      `${said} | new: ${freshOf(lead).join(', ')}`,
+      left.every((name) => uses(name) <= least),
+      `${said} | more often: ${left}`,
     )
+    claim(isEnd || freshOf(lead).length > 0, `${said} | of one statement each`)
+    if (isEnd) {
+      const all = new Set(recorded.flatMap(({ voice, frame }) => (voice === lead ? (frame ?? []) : [])))
+      claim(Number(of ?? 1) === all.size, `${said} | of ${all.size} frames`)
+      const own = yearsOf(ofFrame(lead, gone))
+      claim(when === undefined || isYearsTold(when, own, coveredBy(lead)), `${said} | ${when}: ${own}`)
+    }
     if (gap !== undefined) {
       const last = yearsOf(ofFrame(lead, gone)).at(-1) ?? 0
       const [from = 0, to = from] = numbers(gap)

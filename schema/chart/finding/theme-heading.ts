@@ -128,9 +128,10 @@ const firstOf = ({ years }: Use) => years[0] ?? 0
 const yearsOfChange = 3
 
 /**
- * "Newly recorded in joint statements on NATO: “A” (2016), “B” (2021) and 3 others; not recorded in 2020–2024: “C”": for a theme
+ * "Newly recorded in joint statements on NATO: “A” (2016), “B” (2021) and 3 others; “C” not recorded in 2020–2024": for a theme
  * that is spoken of from the start, frames that come up after years without them, and one of the most recorded that years are
- * without. Times are those of the view. Undefined where the frames are always the same.
+ * without. What one statement alone has is new only beside what others have, too. Times are those of the view. Undefined where the
+ * frames are always the same.
  */
 export function shiftHeading(
   { lead, label }: Pick<Naming, 'lead' | 'label'>,
@@ -138,10 +139,13 @@ export function shiftHeading(
   view: FindingView,
 ): Words[] | undefined {
   const spoken = yearsIn(view.ground.spoken.filter((one) => one.voice === lead && one.statements > 0))
-  const told = uses.filter((use) => isMoreThanOnce(use) && !view.unnamed.includes(use.frame))
+  const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
+  const told = naming.filter(isMoreThanOnce)
   const isNew = (use: Use) =>
     beforeView(use, view).length === 0 && spoken.filter((year) => year < firstOf(use)).length >= yearsOfChange
-  const fresh = told.filter(isNew).toSorted((a, b) => b.statements - a.statements || firstOf(b) - firstOf(a))
+  const fresh = told.some(isNew)
+    ? naming.filter(isNew).toSorted((a, b) => b.statements - a.statements || firstOf(b) - firstOf(a))
+    : []
   const yearsAfter = (use: Use) => spoken.filter((year) => year > lastOf(use))
   // That something rare is not there says little.
   const ended = foremost(told, 2).find(
@@ -151,10 +155,13 @@ export function shiftHeading(
   if (fresh.length === 0) {
     if (!ended) return undefined
     const when = withBefore(` ${yearsText(ended.years, lead, view)}`, ended, view)
-    return [
+    const among = uses.length > 1 ? ` (one of ${uses.length} frames)` : ''
+    const telling = (time: string): Words[] => [
       { text: `${speaker(lead)} on ${label}: ` },
-      framed(ended, view, `${when}, not in ${without(ended)}`),
+      framed(ended, view, `${among}${time} not recorded in ${without(ended)}`),
     ]
+    const whole = telling(`${when},`)
+    return isShort(whole) ? whole : telling('')
   }
   const telling = (most: number, isOfEnd: boolean): Words[] => {
     const shown = fresh.slice(0, most).toSorted((a, b) => firstOf(a) - firstOf(b))
@@ -165,7 +172,7 @@ export function shiftHeading(
         `Newly recorded in ${statementsOfVoice(lead)} on ${label}: `,
       ),
       ...(ended && isOfEnd
-        ? [{ text: `; not recorded in ${without(ended)}: ` }, framed(ended, view, '')]
+        ? [{ text: '; ' }, framed(ended, view, ` not recorded in ${without(ended)}`)]
         : []),
     ]
   }
@@ -234,5 +241,10 @@ export function courseHeading(what: string, uses: readonly Use[], view: FindingV
   const forms = [[...most, ...next], most, most.slice(0, 1)]
     .filter((shown, index, all) => shown.length <= mostNamedOfEquals || index === all.length - 1)
     .flatMap((shown) => [told(shown), told(shown, untimed)])
-  return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1) ?? []
+  return forms.find(isShort) ?? forms.at(-1) ?? []
+}
+
+/** Whether a heading has room for its times; what is older than the view stands beside them. */
+function isShort(words: readonly Words[]): boolean {
+  return plain(words).replace(/ \(also [^)]+\)/, '').length <= mostLetters
 }

@@ -169,7 +169,23 @@ describe('a theme’s heading and summary', () => {
     expect(ofChange('“DREDGE” (2016)', ...twice)).not.toMatch(/is not new|new: |last in/)
     expect(ofChange('“DREDGE” (2017)', ...twice)).toContain('“DREDGE” (2017): 2016')
     expect(ofChange('“TOLL” (2013)', ...twice)).toContain('is not new')
-    expect(ofChange('“DREDGE” (2016); not recorded in 2017: “TOLL”', ...twice)).toContain('last in 2017')
+    expect(ofChange('“DREDGE” (2016); “TOLL” not recorded in 2017', ...twice)).toContain('last in 2017')
+    expect(ofChange('“DREDGE” (2016)', ...twice, mark('2017-03-01', 'pilot'))).toContain('new: DREDGE, PILOT')
+    const ofEnd = (what: string) =>
+      told(
+        [
+          ...usual.slice(0, 2),
+          mark('2013-03-01', 'dredge'),
+          ...own,
+          ...years.map((year) => mark(`${year}-05-01`, null)),
+        ],
+        `Joint statements on Reef: “TOLL” ${what}`,
+      ).join()
+    expect(ofEnd('(one of 2 frames) in 2013 and 2014, not recorded in 2015–2017')).not.toMatch(
+      / \| (?:of|in) \d/,
+    )
+    expect(ofEnd('in 2013 and 2014, not recorded in 2015–2017')).toContain(' | of 2 frames')
+    expect(ofEnd('(one of 2 frames) in 2013, not recorded in 2015–2017')).toContain(' | in 2013: 2013,2014')
   })
 
   it.each(themeIds)('are headlines: two frames in so many letters at most: %s', (theme) => {

@@ -114,10 +114,19 @@ describe('themeFinding', () => {
     expect(headingOf([...usual, ...of('dredge', 2016, 2017)], of('dredge', 2001))).toMatch(
       /^Joint statements on Reef: “TOLL” in all 6 years/,
     )
+    // One statement makes no news, but is new beside what several have, and counted with it.
+    expect(headingOf([...usual, ...of('dredge', 2016, 2017), ...of('buoy', 2018)])).toBe(
+      'Newly recorded in joint statements on Reef: “DREDGE” (2016) and “BUOY” (2018)',
+    )
+    expect(
+      headingOf([...usual, ...of('dredge', 2016, 2017), ...of('buoy', 2018), ...of('pilot', 2017)]),
+    ).toBe('Newly recorded in joint statements on Reef: “DREDGE” (2016), “BUOY” (2018) and one other')
     const gone = [...usual, ...of('quay', 2013, 2014, 2015)]
-    expect(headingOf(gone)).toBe('Joint statements on Reef: “QUAY” in 2013–2015, not in 2016–2018')
+    expect(headingOf(gone)).toBe(
+      'Joint statements on Reef: “QUAY” (one of 2 frames) in 2013–2015, not recorded in 2016–2018',
+    )
     expect(headingOf([...gone, ...late.slice(0, 2)])).toBe(
-      'Newly recorded in joint statements on Reef: “DREDGE” (2016); not recorded in 2016–2018: “QUAY”',
+      'Newly recorded in joint statements on Reef: “DREDGE” (2016); “QUAY” not recorded in 2016–2018',
     )
   })
 
