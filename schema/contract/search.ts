@@ -84,7 +84,7 @@ export const SaidFirst = z
   .object({
     part: z.enum(saidFirstParts).openapi({
       description:
-        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, or of which the words or some of them are a wording in any language, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or frames with the words in their names, whatever the words of the statement. `our_words`: words that nobody said, our gists of statements of the voice and the titles of records (`isTitle`); none that a recorded silence contradicts or, of several words or the name of a theme with frames that do not name it, the coding of just that name.',
+        '`exact`: spelled as asked, in a title, key phrase or text; key phrases of passages shown as context are told apart. `any_form`: there, in any form and under other names. `set_phrase`: a followed phrase of this name, or of which the words or some of them are a wording in any language, in a key phrase or the title of a text that was issued. `coding`: the frame or theme of this name, or of the name of the set phrase of which the words are a wording, or frames with the words in their names, whatever the words of the statement. `our_words`: words that nobody said, our gists of statements of the voice and the titles of records (`isTitle`); none that a recorded silence contradicts or, of several words or the name of a theme with frames that do not name it, the coding of just that name.',
     }),
     name: z.string().nullable().openapi({ description: 'Of the set phrase, frame or theme.' }),
     words: z.string().nullable().openapi({
@@ -333,7 +333,7 @@ export const SearchAnswer = z
     }),
     saidFirst: z.array(SaidFirst).openapi({
       description:
-        'Who said it first, part by part. Set phrase and coding are not counted within filters other than `voice` and are left out there.',
+        'Who said it first, part by part. In words a voice said it first at the earliest of `exact`, `any_form` and `set_phrase`, one outside context before any other. Set phrase and coding are not counted within filters other than `voice` and are left out there.',
     }),
     spans: z.array(SearchSpan).openapi({
       description: 'First and last use of each term and of the whole query, by voice and basis.',

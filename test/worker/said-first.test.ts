@@ -37,6 +37,13 @@ function dataOf<T>(address: string): Promise<T> {
   return asked as Promise<T>
 }
 
+/** What the page says of who said it first before it gives rows. */
+async function leadOf(q: string): Promise<string> {
+  const page = await (await app.request(`/search?q=${encodeURIComponent(q)}`, {}, env)).text()
+  const lead = page.match(/<h2 id="said-first">.*?<p>(.*?)<\/p>/s)?.[1] ?? ''
+  return unescaped(lead).replace(/<[^>]*>/g, '')
+}
+
 const codebookOf = () => dataOf<{ themes: Theme[] }>('/api/v1/codebook')
 const limitFrames = async () =>
   (await codebookOf()).themes.flatMap(({ frames }) =>
@@ -252,10 +259,12 @@ describe('who said it first, on /api/v1/search', () => {
           const own = themes.flatMap(({ label: theme, frames: all }) =>
             all.filter((frame) => [theme, frame.label].includes(name ?? '') || label === frame.label),
           )
+          const isOwn = (id: string) => own.some((frame) => frame.id === id)
           const takesBack = (passage: Passage) =>
-            passage.status === 'counted' && passage.stance === 'limit'
-              ? passage.frames.filter((id) => limits.includes(id) && own.every((frame) => frame.id !== id))
+            passage.status === 'counted' && passage.stance === 'limit' && !passage.frames.some(isOwn)
+              ? passage.frames.filter((id) => limits.includes(id))
               : []
+          if (part === 'coding') expect(first.limits, label).toEqual([])
           const expected = {
             limits: passages.every((passage) => takesBack(passage).length > 0)
               ? [...new Set(passages.flatMap(takesBack))]
@@ -776,19 +785,15 @@ describe('who said it first, on /api/v1/search', () => {
     '霸权',
     '台湾',
   ])('says first who said it first in words, and by meaning: %s', async (q) => {
-    const page = await (await app.request(`/search?q=${encodeURIComponent(q)}`, {}, env)).text()
-    const said = unescaped(page.match(/<h2 id="said-first">.*?<p>(.*?)<\/p>/s)?.[1] ?? '').replace(
-      /<[^>]*>/g,
-      '',
-    )
+    const said = await leadOf(q)
     const { saidFirst } = await ask(`q=${encodeURIComponent(q)}`)
-    const words = saidFirst.find(({ part }) => part === 'any_form')
+    const words = saidFirst.filter(({ part }) => ['exact', 'any_form', 'set_phrase'].includes(part))
     const coded = saidFirst.flatMap(({ part, name }) => (part === 'coding' && name !== null ? name : []))
-    const joint = words?.byVoice.find(({ voice }) => voice === 'joint')
+    const spoken = new Set(words.flatMap(({ byVoice }) => byVoice.map(({ voice }) => voice)))
     expect(said).toMatch(
-      joint
-        ? /^First in words held here: .*jointly on \d/
-        : /^First in words held here: .*jointly.* not found\./,
+      spoken.has('joint')
+        ? /^First in words held here[^:]*: .*jointly on \d/
+        : /^First in words held here[^:]*: .*jointly.* not found\./,
     )
     const named = [...said.matchAll(/ First by meaning, coded as “(.+?)”, whatever the words: /g)]
     expect(named.map(([, name]) => name)).toEqual(coded)
@@ -797,7 +802,65 @@ describe('who said it first, on /api/v1/search', () => {
       ([, year]) => year,
     )
     expect(years).toEqual(years.toSorted())
-    expect(years.length).toBe(words?.byVoice.length)
+    expect(years.length).toBe(spoken.size)
+  })
+
+  it.each([
+    ['without limits', 'Beijing on 5 June 2019, jointly on 4 February 2022, Moscow on 19 March 2023'],
+    ['无上限', 'Beijing on 5 June 2019, jointly on 4 February 2022, Moscow on 19 March 2023'],
+    ['200 billion', 'jointly on 16 June 2011, '],
+    ['dual containment', 'Moscow on 30 May 2015, '],
+    ['back-to-back', 'Beijing on 22 March 2021; '],
+    ['best in history', 'Beijing on 28 June 2021, '],
+    ['新时代', 'jointly on 5 June 2019; '],
+  ])(
+    'leads with the earliest words of each voice, those of the set phrase among them: %s',
+    async (q, said) => {
+      expect(
+        (await leadOf(q)).replace(
+          /^First in words held here, wordings of the set phrase “[^”]+” included: /,
+          '',
+        ),
+      ).toMatch(new RegExp(`^${escapedPattern(said)}`))
+    },
+  )
+
+  it.each([
+    ['without limits', 'No limits'],
+    ['无止境', 'No limits'],
+    ['без ограничений', 'No limits'],
+    ['no forbidden areas', 'No limits'],
+    ['surpass alliances', 'Beyond alliance'],
+    ['better than an alliance', 'Beyond alliance'],
+    ['многополярный мир', 'Multipolarity'],
+    ['polycentric', 'Multipolarity'],
+  ])('gives to a wording of a set phrase the coding that the phrase stands for: %s', async (q, name) => {
+    const codingsOf = async (asked: string) =>
+      (await ask(`q=${encodeURIComponent(asked)}`)).saidFirst.filter(({ part }) => part === 'coding')
+    const codings = await codingsOf(q)
+    expect(codings).toMatchObject([{ name }])
+    expect(codings).toEqual(await codingsOf(name))
+    expect(await leadOf(q)).toContain(` First by meaning, coded as “${name}”, whatever the words: `)
+  })
+
+  it('takes words that are only a part of wordings for no name of a coding', async () => {
+    const { saidFirst } = await ask(`q=${encodeURIComponent('military alliance')}`)
+    expect(saidFirst).toContainEqual(expect.objectContaining({ part: 'set_phrase', isPartOfWording: true }))
+    expect(saidFirst.some(({ part }) => part === 'coding')).toBe(false)
+  })
+
+  it('says of a passage that is coded as what is asked for nothing that takes it back', async () => {
+    const { themes } = await codebookOf()
+    for (const { label } of themes.flatMap(({ frames }) => frames)) {
+      const { saidFirst } = await ask(`q=${encodeURIComponent(label)}`)
+      const codings = saidFirst.filter(({ part }) => part === 'coding')
+      expect(
+        codings.flatMap(({ byVoice }) => byVoice.flatMap(({ limits }) => limits)),
+        label,
+      ).toEqual([])
+    }
+    expect(await leadOf('beyond alliance')).toContain('Moscow on 1 April 2021, jointly on 28 June 2021')
+    expect(await leadOf('third party')).toContain('coded there as “Not an alliance”')
   })
 
   it.each([
@@ -825,8 +888,9 @@ describe('who said it first, on /api/v1/search', () => {
     ]) {
       expect(page).toContain(words)
     }
-    expect(page).toContain('First in words held here: ')
+    expect(page).toContain('First in words held here, wordings of the set phrase “No limits” included: ')
     const one = await (await app.request('/search?q=AUKUS', {}, env)).text()
+    expect(one).toContain('First in words held here: ')
     expect(one).toContain('In this word in any form, in a key phrase or the title of a joint statement')
     expect(one).not.toContain('side by side')
   })

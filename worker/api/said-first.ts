@@ -36,7 +36,7 @@ import type { SearchFilter } from '../queries/search-sql.ts'
 import { countedSpans } from '../queries/trends.ts'
 import { unconfirmed } from '../queries/unconfirmed.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
-import { limitFrames, type NamedFrames, type StandingOf, standingAt, standingBy } from './use-standing.ts'
+import { limitsAsked, type NamedFrames, type StandingOf, standingAt, standingBy } from './use-standing.ts'
 
 /** A part of the answer before it is said which of its days are not sure. */
 type FirstPart = Omit<SaidFirst, 'unsureDates'>
@@ -52,16 +52,16 @@ export function withUnsureDates(part: FirstPart, dayOf: DayOf): SaidFirst {
 interface Asked extends NamedFrames {
   query: readonly QueryTerm[]
   filter: SearchFilter
-  phrases: SearchedPhrases
+  phrases: readonly AskedPhrase[]
 }
 
-/** The set phrase and the coding that follow the query's words under a name of their own. */
+/** The set phrases that the query names or is a wording of, and the coding of what it names. */
 export async function followedFirst(db: Database, asked: Asked): Promise<FirstPart[]> {
   const { voice: _, ...others } = asked.filter
   // Within other filters they are not counted.
   if (isAnyGiven(others)) return []
   const names = namesOf(asked.query)
-  return (await Promise.all([ofPhrases(db, names, asked), ofCoding(db, names, asked)])).flat()
+  return (await Promise.all([ofPhrases(db, asked), ofCoding(db, names, asked)])).flat()
 }
 
 /**
@@ -224,24 +224,35 @@ export async function searchedPhrases(db: Database): Promise<SearchedPhrases> {
   })
 }
 
+/** A set phrase of which a query is the name or, by its `words`, a wording or a part of one. */
+interface AskedPhrase {
+  id: string
+  label: string
+  says: string
+  words: string | null
+  isPart: boolean
+}
+
 /** Set phrases that are told of one query at most. */
 const mostPhrases = 3
 
 /** The phrase of that name, and those of which the words of the query, or some of them, are a wording. */
-function phrasesAsked(
-  { query, phrases: { phrases, wordingsIn, partsIn } }: Asked,
-  names: ReadonlySet<string>,
-) {
+export function phrasesAsked(
+  query: readonly QueryTerm[],
+  { phrases, wordingsIn, partsIn }: SearchedPhrases,
+): AskedPhrase[] {
+  const names = namesOf(query)
   const called = phrases.filter(({ label }) => names.has(nameStems(label)))
   const worded = wordingsIn(wordsOf(query))
   const inPart = isTelling(query) ? partsIn(wordsOf(query)) : []
   return phrases
     .flatMap((phrase) => {
-      const isIt = ({ phraseId }: Wording) => phraseId === phrase.id
+      const { id, label, says } = phrase
+      const isIt = ({ phraseId }: Wording) => phraseId === id
       const whole = worded.find(isIt)?.words ?? null
       const words = whole ?? inPart.find(isIt)?.words ?? null
-      if (called.includes(phrase)) return { ...phrase, words: null, isPart: false }
-      return words === null ? [] : { ...phrase, words, isPart: whole === null }
+      if (called.includes(phrase)) return { id, label, says, words: null, isPart: false }
+      return words === null ? [] : { id, label, says, words, isPart: whole === null }
     })
     .slice(0, mostPhrases)
 }
@@ -255,9 +266,11 @@ function isTelling(query: readonly QueryTerm[]): boolean {
   )
 }
 
-async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked): Promise<FirstPart[]> {
-  const { voice } = asked.filter
-  const found = phrasesAsked(asked, names)
+async function ofPhrases(db: Database, asked: Asked): Promise<FirstPart[]> {
+  const {
+    phrases: found,
+    filter: { voice },
+  } = asked
   if (found.length === 0) return []
   const told = await countedAnswers(
     db,
@@ -267,8 +280,7 @@ async function ofPhrases(db: Database, names: ReadonlySet<string>, asked: Asked)
   return Promise.all(
     found.map(async ({ id, label, says, words, isPart }): Promise<FirstPart> => {
       const firsts = told.get(id)?.firsts ?? []
-      const called = calledSo(new Set([nameStems(label)]), asked.themes).flatMap((one) => one.frames)
-      const named = [...asked.named, ...called.map((frame) => frame.id)]
+      const named = [...asked.named, ...idsOf(standsFor(label, asked.themes))]
       const standingOf = await standingAt(db, { ...asked, named }, firsts)
       const byVoice = voices.flatMap((one) => {
         if (voice?.includes(one) === false) return []
@@ -292,7 +304,7 @@ export async function codedFirstByName(
   name: string,
   themes: readonly Theme[],
 ): Promise<SaidFirst[]> {
-  const asked = { themes, named: [], filter: {} }
+  const asked = { themes, named: [], phrases: [], filter: {} }
   const [dayOf, parts] = await Promise.all([unsureDays(db), ofCoding(db, new Set([nameStems(name)]), asked)])
   return parts.map((part) => withUnsureDates(part, dayOf))
 }
@@ -300,15 +312,15 @@ export async function codedFirstByName(
 /** Frames that merely have the words in their name are told up to so many. */
 const mostFramesNamed = 3
 
-type CodingAsked = NamedFrames & { filter: Pick<SearchFilter, 'voice'> }
+type CodingAsked = Omit<Asked, 'query'>
 
 /**
- * The frame of that name or the theme, of which only frames count that name it; where none is called so, the frames with
- * the words in their names.
+ * The frame of that name or the theme, of which only frames count that name it, else what the set phrase stands for of which the
+ * words are a wording; where there is neither, the frames with the words in their names.
  */
 async function ofCoding(db: Database, names: ReadonlySet<string>, asked: CodingAsked): Promise<FirstPart[]> {
   const { themes } = asked
-  const called = calledSo(names, themes)
+  const called = codedAs(names, asked)
   const found =
     called.length > 0 ? called : ofEachFrame(themes).filter(({ name }) => hasWords(nameStems(name), names))
   return Promise.all(found.slice(0, mostFramesNamed).map((one) => codedFirst(db, asked, one)))
@@ -319,8 +331,37 @@ async function ofCoding(db: Database, names: ReadonlySet<string>, asked: CodingA
  * undefined where nothing is called so.
  */
 export function framesOfName(query: readonly QueryTerm[], themes: readonly Theme[]): string[] | undefined {
-  const frames = calledSo(namesOf(query), themes).flatMap((one) => one.frames)
-  return frames.length > 0 ? frames.map(({ id }) => id) : undefined
+  const frames = idsOf(calledSo(namesOf(query), themes))
+  return frames.length > 0 ? frames : undefined
+}
+
+/** Frames that the query names itself, or by a wording of the set phrase that stands for them. */
+export function framesNamed(
+  query: readonly QueryTerm[],
+  themes: readonly Theme[],
+  phrases: readonly AskedPhrase[],
+): string[] {
+  return idsOf(codedAs(namesOf(query), { themes, phrases }))
+}
+
+function codedAs(
+  names: ReadonlySet<string>,
+  { themes, phrases }: Pick<Asked, 'themes' | 'phrases'>,
+): Coded<Theme>[] {
+  const called = calledSo(names, themes)
+  // A part of a wording may be about another thing.
+  return called.length > 0
+    ? called
+    : phrases.flatMap(({ label, isPart }) => (isPart ? [] : standsFor(label, themes)))
+}
+
+/** What of the codebook has the name of a set phrase, which is for the same thing. */
+function standsFor(label: string, themes: readonly Theme[]): Coded<Theme>[] {
+  return calledSo(new Set([nameStems(label)]), themes)
+}
+
+function idsOf(coded: readonly Coded<Theme>[]): string[] {
+  return coded.flatMap(({ frames }) => frames.map(({ id }) => id))
 }
 
 /**
@@ -348,7 +389,7 @@ function yearBefore(date: string | null): number | undefined {
 
 async function codedFirst(
   db: Database,
-  { themes, named, filter: { voice } }: CodingAsked,
+  { themes, filter: { voice } }: CodingAsked,
   { theme, name, frames }: Coded<Theme>,
 ): Promise<FirstPart> {
   const ids = frames.map(({ id }) => id)
@@ -362,7 +403,7 @@ async function codedFirst(
   )
   const statements = [...new Set(spans.map(({ statementId }) => statementId))]
   const [passages, doubted] = await Promise.all([
-    limitsOfPassages(db, limitFrames({ themes, named: [...named, ...ids] }), { frames: ids, statements }),
+    limitsOfPassages(db, limitsAsked({ themes, named: ids }), { frames: ids, statements }),
     unconfirmed(db),
   ])
   const standingOf = standingBy(passages, doubted)

@@ -62,9 +62,11 @@ import { cursorParam, limitParam, pageOf } from './paging.ts'
 import { promisedSums } from './promised-sums.ts'
 import {
   followedFirst,
+  framesNamed,
   framesOfName,
   inContextOf,
   needsCoding,
+  phrasesAsked,
   saidFirst,
   searchedPhrases,
   withUnsureDates,
@@ -72,7 +74,7 @@ import {
 import { hit, sortedByContext } from './search-hit.ts'
 import { suggestedQueries } from './suggestions.ts'
 import { requireThemes } from './themes.ts'
-import { limitFrames, type StandingOf, standingBy } from './use-standing.ts'
+import { limitFrames, limitsAsked, type StandingOf, standingBy } from './use-standing.ts'
 import { wordsToFind } from './words-to-find.ts'
 
 const longestQuery = 200
@@ -174,7 +176,7 @@ export const search = resource({
       themes,
       dayOf,
       doubted,
-      phrases,
+      setPhrases,
       dated,
       promised,
       speaker,
@@ -209,11 +211,12 @@ export const search = resource({
     const frames = framesOfName(query, themes)
     const own = spansWithin(uses, spansOfUses(left))
     const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
-    const named = frames ?? []
+    const phrases = phrasesAsked(query, setPhrases)
+    const named = framesNamed(query, themes, phrases)
     /** What our words tell where the coding has a name of them, and what must be known of each first and last use. */
     const borneOut = async () => {
       const limitsAt = (passages: readonly string[]) =>
-        limitsOfPassages(db, limitFrames({ themes, named }), { passages })
+        limitsOfPassages(db, limitsAsked({ themes, named }), { passages })
       const told = passagesOf([...own, ...(exactly ?? []), ...termSpans.flatMap(({ spans }) => spans)])
       // Seldom does the coding leave other ends: what is known without it is asked beside it.
       const [coded, limits] = await Promise.all([
@@ -230,7 +233,7 @@ export const search = resource({
       result.count === 0 && !isAnyGiven(filter) ? suggestedQueries(db, query) : [],
     ])
     const find = finder(query)
-    const limits = limitFrames({ themes, named: [] })
+    const limits = limitFrames(themes)
     const found = result.places.map((place) => hit(place, { query, find, limits, doubted }))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
     const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count

@@ -3,6 +3,7 @@ import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { UsePlace } from '../../schema/stats/word-use.ts'
 import type { Database } from '../db/db.ts'
 import { type LimitingPassage, limitsOfPassages } from '../queries/search.ts'
+import type { LimitsAsked } from '../queries/search-sql.ts'
 import { type Unconfirmed, unconfirmed } from '../queries/unconfirmed.ts'
 
 /** What must be known of a use before it is told as one. */
@@ -12,7 +13,7 @@ export type StandingOf = (place: Pick<UsePlace, 'statementId' | 'passages'>) => 
 /** The codebook, and what of it a query asks for. */
 export interface NamedFrames {
   themes: readonly Theme[]
-  /** Frames that the query itself names, which take nothing back of it. */
+  /** Frames that the query itself names: a passage that has one takes nothing back of it. */
   named: readonly string[]
 }
 
@@ -24,17 +25,19 @@ export async function standingAt(
 ): Promise<StandingOf> {
   const ids = [...new Set(places.flatMap(({ passages }) => passages))]
   const [found, doubted] = await Promise.all([
-    limitsOfPassages(db, limitFrames(asked), { passages: ids }),
+    limitsOfPassages(db, limitsAsked(asked), { passages: ids }),
     unconfirmed(db),
   ])
   return standingBy(found, doubted)
 }
 
-/** The frames that set limits to the relationship or play it down, except those named. */
-export function limitFrames({ themes, named }: NamedFrames): string[] {
-  return themes.flatMap(({ frames }) =>
-    frames.flatMap(({ id, isLimit }) => (isLimit && !named.includes(id) ? id : [])),
-  )
+/** The frames that set limits to the relationship or play it down. */
+export function limitFrames(themes: readonly Theme[]): string[] {
+  return themes.flatMap(({ frames }) => frames.flatMap(({ id, isLimit }) => (isLimit ? id : [])))
+}
+
+export function limitsAsked({ themes, named }: NamedFrames): LimitsAsked {
+  return { limiting: limitFrames(themes), named }
 }
 
 /** Each of the passages takes it back, or is unconfirmed: one that does neither is a use as it stands. */

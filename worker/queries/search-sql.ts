@@ -122,13 +122,19 @@ export type PassagesOf =
   | { passages: readonly string[] }
   | { frames: readonly string[]; statements: readonly string[] }
 
-/** Each of the passages once for each frame among these that it has where its stance is to bound, deny or play down; once with none. */
-export function limitsSql(frames: readonly string[], of: PassagesOf): SQL {
+/** The frames that bound or play down, and those asked for: a passage that has one of these takes nothing of them back. */
+export interface LimitsAsked {
+  limiting: readonly string[]
+  named: readonly string[]
+}
+
+/** Each of the passages once for each limiting frame that it has where its stance is to bound, deny or play down; once with none. */
+export function limitsSql({ limiting, named }: LimitsAsked, of: PassagesOf): SQL {
   const own =
     'passages' in of
       ? sql`json_each(${JSON.stringify(of.passages)}) own cross join passage c on c.id = own.value`
       : sql`json_each(${JSON.stringify(of.statements)}) own cross join passage c on c.statement_id = own.value and c.status = 'counted' and exists (select 1 from passage_frame where passage_id = c.id and ${isIn(sql`frame_id`, of.frames)})`
-  return sql`select c.id as passageId, c.statement_id as statementId, c.voice as attribution, f.frame_id as frame from ${own} left join passage_frame f on f.passage_id = c.id and c.stance = 'limit' and c.status = 'counted' and ${isIn(sql`f.frame_id`, frames)} order by own.key, c.n, f.position`
+  return sql`select c.id as passageId, c.statement_id as statementId, c.voice as attribution, f.frame_id as frame from ${own} left join passage_frame f on f.passage_id = c.id and c.stance = 'limit' and c.status = 'counted' and ${isIn(sql`f.frame_id`, limiting)} and not exists (select 1 from passage_frame where passage_id = c.id and ${isIn(sql`frame_id`, named)}) order by own.key, c.n, f.position`
 }
 
 type Flags = Partial<Record<Flag, SQL>>

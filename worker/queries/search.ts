@@ -15,6 +15,7 @@ import { type Reading, readingOf } from './search-reading.ts'
 import {
   codedSql,
   facets,
+  type LimitsAsked,
   limitsSql,
   type PassagesOf,
   type SearchFilter,
@@ -197,17 +198,17 @@ export interface LimitingPassage {
   passageId: string
   statementId: string
   attribution: Attribution
-  /** Those of the frames asked for by which it bounds, denies or plays down. */
+  /** Those of the limiting frames by which it bounds, denies or plays down. */
   limits: string[]
 }
 
 export async function limitsOfPassages(
   db: Database,
-  frames: readonly string[],
+  asked: LimitsAsked,
   of: PassagesOf,
 ): Promise<LimitingPassage[]> {
   if (('passages' in of ? of.passages : of.statements).length === 0) return []
-  const rows = await db.all<Omit<LimitingPassage, 'limits'> & { frame: string | null }>(limitsSql(frames, of))
+  const rows = await db.all<Omit<LimitingPassage, 'limits'> & { frame: string | null }>(limitsSql(asked, of))
   return [...Map.groupBy(rows, ({ passageId }) => passageId).values()].flatMap((own) => {
     const limits = own.flatMap(({ frame }) => frame ?? [])
     return own.slice(0, 1).map(({ frame: _, ...passage }) => ({ ...passage, limits }))

@@ -52,7 +52,7 @@ export function SaidFirst(props: {
   return (
     <section class="said-first" aria-labelledby="said-first">
       <h2 id="said-first">Who said it first</h2>
-      <InShort parts={parts} shown={shown} frameLabels={frameLabels} />
+      <InShort parts={parts} shown={shown} isCut={answer.cut !== null} frameLabels={frameLabels} />
       <Table
         label="First date by voice, in each way of finding it"
         class="spans stacked"
@@ -98,45 +98,67 @@ export function SaidFirst(props: {
 function InShort(props: {
   parts: readonly Part[]
   shown: readonly Voice[]
+  isCut: boolean
   frameLabels: Record<string, string>
 }) {
-  const partOf = (name: Part['part']) => props.parts.find(({ part }) => part === name)
-  const words = partOf('any_form') ?? partOf('exact')
-  const coded = props.parts.filter(({ part }) => part === 'coding')
+  const { parts } = props
+  const partsOf = (...names: Part['part'][]) => parts.filter(({ part }) => names.includes(part))
+  const words = partsOf('exact', 'any_form', 'set_phrase')
+  const phrases = words.flatMap(({ part, name }) =>
+    part === 'set_phrase' && name !== null ? [`“${name}”`] : [],
+  )
+  const coded = partsOf('coding')
   // What nobody is known to have said in these words, and is coded under no such name, we may say ourselves.
-  const ours = words?.byVoice.length === 0 && coded.length === 0 ? partOf('our_words') : undefined
+  const isSaid = words.some(({ byVoice }) => byVoice.length > 0)
+  const ours = isSaid || coded.length > 0 ? [] : partsOf('our_words')
+  const wordings =
+    phrases.length > 0
+      ? `, wordings of the set ${phrases.length === 1 ? 'phrase' : 'phrases'} ${listed(phrases)} included`
+      : ''
   return (
     <p>
-      {words && <InTurn {...props} part={words} lead="First in words held here: " />}
+      {words.length > 0 && <InTurn {...props} parts={words} lead={`First in words held here${wordings}: `} />}
       {coded.map((part) => (
-        <InTurn {...props} part={part} lead={` First ${chain.codedFirst(part.name ?? '')}: `} />
+        <InTurn {...props} parts={[part]} lead={` First ${chain.codedFirst(part.name ?? '')}: `} />
       ))}
-      {ours && <InTurn {...props} part={ours} lead={` First ${chain.ownWordsFirst}: `} />}
+      {ours.length > 0 && <InTurn {...props} parts={ours} lead={` First ${chain.ownWordsFirst}: `} />}
     </p>
   )
 }
 
+/** The first of a voice in several parts of the answer; as in each of them, one outside context goes before any other. */
+function firstAmong(parts: readonly Part[], voice: Voice) {
+  const firsts = parts.flatMap((part) =>
+    part.byVoice.flatMap((own) => (own.voice === voice ? [{ part, own }] : [])),
+  )
+  const outside = firsts.filter(({ own }) => !own.isContext)
+  return (outside.length > 0 ? outside : firsts).toSorted((a, b) => byCodeUnit(a.own.date, b.own.date))[0]
+}
+
 function InTurn(props: {
-  part: Part
+  parts: readonly Part[]
   shown: readonly Voice[]
+  isCut: boolean
   frameLabels: Record<string, string>
   lead: string
 }) {
-  const { part, shown, frameLabels, lead } = props
-  const own = part.byVoice.filter(({ voice }) => shown.includes(voice))
-  const inTurn = own.toSorted((a, b) => byCodeUnit(a.date, b.date))
-  const none = shown.filter((voice) => own.every((one) => one.voice !== voice))
+  const { parts, shown, isCut, frameLabels, lead } = props
+  const own = shown.flatMap((voice) => firstAmong(parts, voice) ?? [])
+  const inTurn = own.toSorted((a, b) => byCodeUnit(a.own.date, b.own.date))
+  const none = shown.filter((voice) => own.every((one) => one.own.voice !== voice))
+  const [any] = parts
   return (
     <>
       {lead}
-      {inTurn.map((one, index) => (
+      {inTurn.map(({ part, own: one }, index) => (
         <>
           {index > 0 && ', '}
           {saidBy(one.voice)} {dayWord(one.date)} <UseDay {...useOf(part, one, frameLabels)} />
         </>
       ))}
-      {none.length > 0 &&
-        `${own.length > 0 ? '; ' : ''}${listed(none.map(saidBy))} ${missing(part.part, false)}`}
+      {any &&
+        none.length > 0 &&
+        `${own.length > 0 ? '; ' : ''}${listed(none.map(saidBy))} ${missing(any.part, isCut)}`}
       .
     </>
   )
