@@ -21,7 +21,7 @@ import { isKnownPlace } from './known-place.ts'
 import { isPersonName } from './label.ts'
 import { isContact, letterheadLines } from './letterhead.ts'
 import { bareName, isOffice, namesInField } from './name-form.ts'
-import { namedInLine } from './named-line.ts'
+import { isDeliveredLine, namedInLine, saidOfSpeaker } from './named-line.ts'
 import { isFurniture, isMenuLine, isSitePart } from './noise.ts'
 import { honouredName, introducedName, mentionsIn, peopleIn, personName, titledName } from './person.ts'
 import { placeName } from './place-name.ts'
@@ -162,22 +162,41 @@ const onTopic = /\s(?:on|about|regarding|concerning|об?|über|zur?|sur|sobre|s
 const further =
   /\s(?:at|in|to|before|during|after|following|для|на|в|во|перед|после|auf|bei|vor|im|beim|am|devant|lors|à|en|ante|al?|před|při)\s/iu
 
-/** «Speech by Deputy Ada Reed, Halden, 3 March 2014» under a title: who spoke, and where and when if it says so. */
+/** What joins a line to its day: «…, on 3 March», «…, le 3 mars». */
+const beforeDay = /[\s,，(（–—-]+(?:(?:on|am|den|le|el|il|em|dnia|dne)[\s(（]*)?$/iu
+/** Where something was said, at the end of the words on who said it. */
+const located = /\s(?:in|at|à|en|zu|em)\s(\p{Lu}.*)$/u
+
+/**
+ * «Speech by Deputy Ada Reed, Halden, 3 March 2014» or «Delivered by Deputy Ada Reed in Halden»: who spoke, and where and
+ * when if it says so.
+ */
 function spokenBy(
   line: string,
-): { speaker: string; place: string | null; date: string | null; isAll: boolean } | null {
-  if (line.length > 200 || !isSpoken(kindOf(line)) || onTopic.test(line)) return null
+): { speaker: string | null; place: string | null; date: string | null; isAll: boolean } | null {
+  const isDelivered = isDeliveredLine(line)
+  if (line.length > 200 || (isDelivered && isProse(line.replace(/(?<=\d{4})\.$/u, '')))) return null
+  if (!isDelivered && (!isSpoken(kindOf(line)) || onTopic.test(line))) return null
   const [day] = datesIn(line)
-  if (day && !/^[)）.]?$/u.test(line.slice(day.at + day.length).trim())) return null
-  const before = line.slice(0, day?.at ?? line.length).replace(/[\s,，(（–—-]+$/u, '')
-  const [, said = ''] = before.match(/^\p{L}+(?: \p{L}+)? (?:by|of|von|par|de|di|por) (.+)$/iu) ?? []
+  if (day && !/^(?:\s?(?:года|г\.))?[)）.]?$/u.test(line.slice(day.at + day.length).trim())) return null
+  const before = line.slice(0, day?.at ?? line.length).replace(beforeDay, '')
+  const [, said = ''] = isDelivered
+    ? [before, saidOfSpeaker(before)]
+    : (before.match(/^\p{L}+(?: \p{L}+)? (?:by|of|von|par|de|di|por) (.+)$/iu) ?? [])
   const [who = '', ...others] = said.split(/[,，]\s+/)
-  const name = titledName(before) ?? bareName(who.split(further)[0] ?? '')
-  if (!isPersonName(name) || isOutlet(name)) return null
+  const name = titledName(before) ?? bareName(who.split(located)[0]?.split(further)[0] ?? '')
+  const isNamed = isPersonName(name) && !isOutlet(name)
+  if (!isNamed && !isDelivered) return null
   const last = others.at(-1) ?? ''
-  const place = others.length === 0 || isOffice(last) ? null : placeName(last)
-  const isAll = who !== '' && !further.test(who) && others.every((one) => one === place || isOffice(one))
-  return { speaker: personName(name), place, date: day?.date ?? null, isAll }
+  const beside = others.length === 0 || isOffice(last) ? null : placeName(last)
+  const place = beside ?? placeName(who.match(located)?.[1] ?? '')
+  const isPlaced = place !== null && who.endsWith(` ${place}`)
+  const isAll =
+    isNamed &&
+    who !== '' &&
+    !further.test(isPlaced ? who.replace(located, '') : who) &&
+    others.every((one) => one === beside || isOffice(one))
+  return { speaker: isNamed ? personName(name) : null, place, date: day?.date ?? null, isAll }
 }
 
 /** What stands between the day of a dateline and the text: «.-», «–», «(Agency) —», «года. –». */
@@ -294,10 +313,10 @@ function takeLine(header: Header, line: string, place: Place): Taken {
     return 'used'
   }
   if (isTime(line) && (isNext || header.title !== null)) return 'used'
-  const spoken = header.title === null ? null : spokenBy(line)
+  const spoken = header.title === null && !isDeliveredLine(line) ? null : spokenBy(line)
   // «Rede der Ministerin Ada Reed am Hafen» below «Zurück zur Liste» is the title.
   if (spoken && (spoken.isAll || spoken.date !== null || !isOfPage(header.title ?? ''))) {
-    addSpeakers(header, [spoken.speaker])
+    addSpeakers(header, spoken.speaker === null ? [] : [spoken.speaker])
     if (spoken.date !== null) header.days.push({ by: 'line', date: spoken.date })
     header.place ??= spoken.place
     return spoken.isAll && (spoken.place === null || spoken.place === header.place) ? 'used' : 'kept'

@@ -1,6 +1,6 @@
 /** Words with which a text says that it was issued; a place may stand behind them. */
 const issuing =
-  /^(?:as\s+)?(?:delivered|adopted|issued|given|made|done|held|convened|signed|released|dated|approved|concluded|presented|executed|embargoed|recorded|broadcast|published|совершено|подписано|принято|составлено|опубликовано|fait|geschehen|hecho)(?:\s+(?:on|at|in|until|à|am|zu|en|в|во))*(?=\s|$)/iu
+  /^(?:as\s+)?(?:delivered|adopted|issued|given|made|done|held|convened|signed|released|dated|approved|concluded|presented|executed|embargoed|recorded|broadcast|published|совершено|подписано|принято|составлено|опубликовано|fait|geschehen|hecho|gehalten|prononcée?|pronunciad[oa]|произнес[её]н[аоы]?)(?:\s+(?:on|at|in|until|à|am|zu|en|в|во))*(?=\s|$)/iu
 const joining =
   /^(?:on|at|in|the|le|la|les|den|der|am|im|el|a|à|en|d\.|dnia|dne|dňa|в|во|на|于|於|في|بتاريخ)$/iu
 /** What stands before such a word has a day, and is no place: «Sitting of 3 June», «Заявление от 3 июня». */

@@ -391,3 +391,28 @@ describe('a record of a press conference', () => {
     ])
   })
 })
+
+describe('a line of who delivered a text', () => {
+  it.each([
+    ['Delivered by Foreign Secretary Ada Reed in Paris, on 3 February 2014', 'Ada Reed', 'Paris'],
+    ['Gehalten von Ministerin Ada Reed in Wien am 3. Februar 2014', 'Ada Reed', 'Wien'],
+    ['Prononcée par M. Émile Reed à Paris, le 3 février 2014', 'Émile Reed', 'Paris'],
+    ['Pronunciado por el ministro Juan Reed en Lima, el 3 de febrero de 2014', 'Juan Reed', 'Lima'],
+  ])('is never the title, above it or below: %s', async (line, speaker, place) => {
+    const told = { title: 'On lamps', date: '2014-02-03', place, speakers: [speaker] }
+    expect(await header(`On lamps\n\n${line}`)).toEqual(told)
+    expect(await header(`${line}\n\nOn lamps`)).toEqual(told)
+  })
+
+  it('stays in the text where it says more than the record, or names nobody as he is called', async () => {
+    const lines = [
+      'Delivered by Ada Reed at the opening of the lamp hall, on 3 February 2014',
+      'Произнесена министром Анной Рид в Лукограде 3 февраля 2014 года',
+    ]
+    for (const line of lines) {
+      const found = await read('a.txt', `Remarks on the lamps\n\n${line}\n\n${body}`)
+      expect(found).toMatchObject({ title: 'Remarks on the lamps', date: '2014-02-03', place: null })
+      expect(found.paragraphs[0]?.text).toBe(line)
+    }
+  })
+})
