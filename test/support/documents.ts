@@ -11,10 +11,11 @@ export interface SetText {
 /** A picture that fills a page, as scanned paper does. */
 export const scannedPage = 'scanned page'
 
-/** A PDF of the given pages with a text layer in Helvetica; `matrix` turns each page's text as a whole. */
+/** A PDF of the given pages with a text layer in Helvetica; `matrix` turns each page's text as a whole, `box` says how large the page is. */
 export function pdfOf(
   pages: readonly (readonly (SetText | typeof scannedPage)[])[],
   matrix = '1 0 0 1 0 0',
+  box = '/MediaBox [0 0 595 842]',
 ): Uint8Array {
   const content = pages.map((page) =>
     [
@@ -32,7 +33,7 @@ export function pdfOf(
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     ...content.flatMap((stream, n) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * n} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R ${box} /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * n} 0 R >>`,
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     ]),
   ])

@@ -68,6 +68,21 @@ describe('readDocuments(PDF)', () => {
     expect((await textOf([page])).at(-1)).toBe('1 Of which 3 x 10⁶ in timber, as was said above.')
   })
 
+  it('refuses a page with words beyond its edge, which the library leaves out without a word', async () => {
+    const page = [title, ...columnOf([englishText, second, third], { x: 60, y: 740, width: 440 })]
+    const turned = pdfOf([page], '1 0 0 1 0 0', '/Rotate 90 /MediaBox [0 0 842 700]')
+    for (const bytes of [pdfOf([page], '1 0 0 1 0 150'), turned])
+      expect(await refusal('a.pdf', bytes)).toContain('page 1 is cut: words stand beyond the edge')
+  })
+
+  it('reads a page that is turned with its text', async () => {
+    const page = [title, ...columnOf([englishText, second, third], { x: 60, y: 740, width: 440 })]
+    const turned = pdfOf([page], '0 1 -1 0 842 0', '/Rotate 90 /MediaBox [0 0 842 595]')
+    const found = await read('a.pdf', turned)
+    expect(found.title).toBe('Remarks on lamps')
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText, second, third])
+  })
+
   it('takes title, place and day from the first lines', async () => {
     const day: SetText = { x: 210, y: 755, text: 'Sandy Point, 14 May 2018', size: 11 }
     const page = [title, day, ...columnOf([englishText, second], { x: 60, y: 720, width: 440 })]

@@ -25,6 +25,10 @@ const mostPages = 300
 const fewestLetters = 40
 /** A picture of a page may bear a stamp, a header and a footer of so many letters. */
 const mostOnScan = 250
+/** In points: two lines of text. */
+const narrowestMargin = 28
+/** So large a share of a page's letters, and more than a stamp has, are no printer's marks. */
+const mostBeyond = 0.05
 const pictures = ['paintImageXObject', 'paintInlineImageXObject', 'paintImageMaskXObject'] as const
 
 const characterMaps = join(
@@ -71,14 +75,22 @@ export async function readPdf(
       )
     const pages: Line[][] = []
     const pictured: number[] = []
+    const beyond: number[] = []
     for (let n = 1; n <= pdf.numPages; n++) {
       const page = await told(pdf.getPage(n))
       const { items } = await told(page.getTextContent())
       pages.push(linesOf(withoutDropCaps(withoutLineNumbers(inReadingDirection(upright(items)))), n))
+      if (isAtEdge(items, page) && (await told(isCutAtEdge(items, page)))) beyond.push(n)
       if (lettersOf(pages.slice(-1)) < mostOnScan && (await told(isPicture(page)))) pictured.push(n)
       page.cleanup()
     }
     if (pages.length > 0 && pictured.length === pages.length) throw scanned(name)
+    if (beyond.length > 0)
+      throw new Refusal(
+        name,
+        `${pagesNamed(beyond)} cut: words stand beyond the edge, where they are not shown`,
+        'Save it again as PDF with whole pages, or save its text as .txt, and import that',
+      )
     refuseUnlessLegible(name, pages, isEmpty(pages) && (await setsWords(pdf)))
     const trimmed = withoutMargins(pages)
     const ordered = pagesInOrder(trimmed.pages)
@@ -114,6 +126,38 @@ function leftOut(line: string): string {
 function pagesNamed(pages: readonly number[]): string {
   const named = listed(pages, 8)
   return pages.length === 1 ? `page ${named} is` : `pages ${named} are`
+}
+
+/** Whether a run stands as near to the edge of the page as no margin is narrow: the library leaves out what stands beyond. */
+function isAtEdge(items: readonly object[], { view, rotate }: PdfPage): boolean {
+  const [left = 0, low = 0, right = 0, high = 0] = view
+  const runs = items.flatMap((item) => ('transform' in item ? [item.transform as number[]] : []))
+  return (
+    rotate % 180 !== 0 ||
+    runs.some(([, , , , x = 0, y = 0]) => {
+      const toEdge = Math.min(x - left, right - x, y - low, high - y)
+      return toEdge < narrowestMargin
+    })
+  )
+}
+
+/** Whether a page sets clearly more letters than the library tells of. */
+async function isCutAtEdge(items: readonly object[], page: PdfPage): Promise<boolean> {
+  const { OPS, AnnotationMode } = await getResolvedPDFJS()
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
+  const set = fnArray.flatMap((one, n) => (one === OPS.showText ? glyphsOf(argsArray[n]) : []))
+  const shown = items.flatMap((item) => ('str' in item ? [String(item.str)] : []))
+  const count = (parts: readonly string[]) => parts.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return count(set) - count(shown) > Math.max(fewestLetters, count(set) * mostBeyond)
+}
+
+function glyphsOf(drawn: unknown): string[] {
+  const [glyphs] = Array.isArray(drawn) ? drawn : []
+  return Array.isArray(glyphs) ? glyphs.flatMap((one) => (isGlyph(one) ? [one.unicode] : [])) : []
+}
+
+function isGlyph(one: unknown): one is { unicode: string } {
+  return typeof one === 'object' && one !== null && 'unicode' in one && typeof one.unicode === 'string'
 }
 
 /** Whether a picture covers most of the page, as of scanned paper. */
