@@ -5,6 +5,7 @@ import { dayReader } from './field-day.ts'
 import { type FieldName, namesOfField } from './field-name.ts'
 import type { ReadingOptions } from './found-text.ts'
 import { BrokenLine, damagedJson, jsonLines, refuseProgram } from './json.ts'
+import { listed } from './listed.ts'
 import { flat, isRow, namesOf, type Row, turnsIn } from './nested.ts'
 import { Refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
@@ -186,7 +187,7 @@ export function tableRows(
     )
   }
   const [heading, ...rest] = lines
-  const names = (heading?.record ?? []).map(plainName)
+  const names = ownNames(heading?.record ?? [])
   const rows = rest.map(({ record, info }) => ({
     line: info.lines,
     cells: withoutEmptyEnd(record, names.length),
@@ -286,6 +287,16 @@ function rowsOf(name: string, rows: Row[], names: string[], asked: AskedColumns 
   const dateColumn = asColumn(asked.dateColumn, told.date)
   if (rows.length === 0 && names.length > 0)
     throw new Refusal(name, 'it has a heading and no rows', 'Fill it, or take it out of the folder')
+  const twice = columns.text.filter((one) => names.includes(one) && names.includes(`${one}_2`))
+  if (textColumn === undefined && twice[0] !== undefined)
+    throw new Refusal(
+      name,
+      `it has several columns of texts that are called ${twice[0]}; they are told apart as ${listed(
+        names.filter((one) => one.replace(/_\d+$/, '') === twice[0]),
+        8,
+      )}`,
+      'Say which holds the texts with --text-column <name>',
+    )
   const texts = textColumn === undefined ? columns.text : [textColumn]
   const turns = rows.map((row) => (textColumn === undefined && !pick(row, texts) ? turnsIn(row) : null))
   if (!rows.some((row, n) => pick(row, texts) || turns[n]))
@@ -401,7 +412,19 @@ function plainName(cell: string): string {
 }
 
 function lower(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [plainName(key), value]))
+  const names = ownNames(Object.keys(row))
+  return Object.fromEntries(Object.values(row).map((value, n) => [names[n], value]))
+}
+
+/** The names of columns, each of its own: the second «Text» beside «text» is text_2. */
+function ownNames(headings: readonly string[]): string[] {
+  const names: string[] = []
+  for (const name of headings.map(plainName)) {
+    let own = name
+    for (let n = 2; own !== '' && names.includes(own); n++) own = `${name}_${n}`
+    names.push(own)
+  }
+  return names
 }
 
 /** The first of the columns that says something; what a list says is joined. */

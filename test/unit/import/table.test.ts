@@ -232,3 +232,25 @@ describe('readDocuments(transcripts whose titles have commas)', () => {
     expect(await texts('a.txt', text)).toMatchObject([{ speakers: ['Ada Harbour'], date: '2016-03-05' }])
   })
 })
+
+describe('two columns of one name', () => {
+  it.each(['text,text', 'text,Text'])('are asked for by name, and neither is lost: %s', async (headings) => {
+    const table = `doc_id,${headings},date\n1,"${englishText}","${second}",2018-05-01\n`
+    expect(await refusal('a.csv', table)).toBe(
+      'a.csv: it has several columns of texts that are called text; they are told apart as text, text_2. Say which holds the texts with --text-column <name>.',
+    )
+    for (const [textColumn, text] of [
+      ['text', englishText],
+      ['text_2', second],
+    ])
+      expect((await texts('a.csv', table, { textColumn }))[0]?.paragraphs[0]?.text).toBe(text)
+  })
+
+  it('are two in an object of JSON', async () => {
+    const row = JSON.stringify({ text: englishText, Text: second })
+    expect(await refusal('a.jsonl', `${row}\n${row}\n`)).toContain('several columns of texts')
+  })
+})
+
+const second =
+  'In the second hour they counted the boats, and no boat was missing on either shore of the strait.'
