@@ -69,8 +69,26 @@ export function packedFormat(source: Source): PackedFormat | null {
       'this is a binary file, not a text',
       'Save the statement as .html or .txt and import that',
     )
-  if (/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*MIME-Version:/i.test(start)) return 'mail'
-  return null
+  if (mailbox.test(start))
+    throw new Refusal(
+      name,
+      'this is a mailbox of several messages (mbox), not a text',
+      'Save each message as a file of its own (.eml) and import these',
+    )
+  return isMail(start) ? 'mail' : null
+}
+
+/** The line that parts the messages of a mailbox: «From ada@lamps.example Wed Mar 30 10:00:00 2016». */
+const mailbox = /^From \S+ +[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}/
+
+/** Whether bytes begin with the lines that a message has above its text: who sent it from which address, or how it was carried. */
+function isMail(start: string): boolean {
+  const [lines = ''] = start.match(/^(?:[\w-]+:.*(?:\r?\n|$)(?:[ \t].*(?:\r?\n|$))*)+/) ?? []
+  const has = (line: RegExp) => line.test(lines)
+  return (
+    has(/^(?:MIME-Version:|Message-ID: *<|Return-Path: *<|Received: +(?:from|by) )/im) ||
+    (has(/^From:.*\S@\S/im) && has(/^(?:To|Date|Subject):/im))
+  )
 }
 
 function zipFormat(source: Source): PackedFormat {
@@ -243,9 +261,21 @@ function isTokens(lines: readonly string[]): boolean {
   return rows.length >= 20 && alike > rows.length * 0.9 && worded.length > rows.length * 0.6
 }
 
+const tomlTable = /^\[{1,2}[\w.-]+\]{1,2}\s*$/
+const tomlField = /^[\w.-]+\s*=\s*(?:["'[{]|\d|(?:true|false)\s*$)/
+
+/** «lamp/NN» or «灯/n», word by word. */
+function isTagged(words: string[]): boolean {
+  return words.length >= 20 && shareOf(words, /^[^\s/_]+[/_][\p{Lu}.,:$]{1,6}$|^[^\s/_]+\/[a-z]{1,3}$/u) > 0.8
+}
+
 /** Signs of what programs write for programs, whatever else it looks like. */
 const machineWritten: Sign[] = [
   { what: 'a list of words with their tags, one on each line', is: isTokens },
+  {
+    what: 'a list of words, each with its tag behind it',
+    is: (_, text) => isTagged(text.split(/\s+/).filter((word) => word !== '')),
+  },
   { what: 'a list of references', is: (lines) => shareOf(lines, /^\s*@\w+\s*\{|^(?:TY|ER) {2}-/) > 0.1 },
   {
     what: 'a log of a program',
@@ -260,6 +290,19 @@ const machineWritten: Sign[] = [
 /** Signs of what is written for programs, of which some lines look like those of a text. */
 const programs: Sign[] = [
   { what: 'subtitles', is: (lines) => shareOf(lines, /^\d{1,2}:\d{2}.*-->/) > 0.1 },
+  {
+    what: 'a list of translations (gettext)',
+    is: (lines) => shareOf(lines, /^(?:msgid|msgstr(?:\[\d\])?) "/) > 0.1,
+  },
+  {
+    what: 'a list of settings or records (TOML)',
+    is: (lines) => {
+      const own = lines.filter((line) => !line.startsWith('#'))
+      return [own[0] ?? '', own.find((line) => !tomlTable.test(line)) ?? ''].every(
+        (line, n) => (n === 0 && tomlTable.test(line)) || tomlField.test(line),
+      )
+    },
+  },
   { what: 'LaTeX', is: (_, text) => /\\(?:documentclass|begin\{document\}|section\{)/.test(text) },
   { what: 'a calendar or a card', is: (_, text) => /^BEGIN:V\w+\r?$/m.test(text) },
   ...machineWritten,

@@ -653,3 +653,47 @@ describe('readDocuments(what has letters and is no text)', () => {
     expect(await refusal('a.txt', 'aGVsbG8gbGFtcHMgYW5kIGJvYXRz'.repeat(40))).toBe(said)
   })
 })
+
+describe('readDocuments(message)', () => {
+  const lines = englishText.replace(/(.{60})/g, '$1=\r\n')
+
+  it.each([
+    'Received: from quay (quay [10.0.0.1])\r\n\tby shore; Tue, 4 Mar 2014 10:00:00 +0000\r\nFrom: Ada\r\n',
+    'From: Ada <ada@lamps.example>\r\nTo: all@lamps.example\r\n',
+  ])('gives its subject, its day and its words, told by the lines above them: %j', async (above) => {
+    const mail = `${above}Subject: Remarks on lamps\r\nDate: Tue, 4 Mar 2014 10:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${lines}\r\n`
+    const found = await read('a.txt', mail)
+    expect(found).toMatchObject({ title: 'Remarks on lamps', date: '2014-03-04' })
+    expect(found.paragraphs.map(({ text }) => text)).toEqual([englishText])
+  })
+
+  it('is no text with fields above it', async () => {
+    const found = await read('a.txt', `From: the keepers\nDate: 4 March 2014\nTo: all\n\n${englishText}`)
+    expect(found.date).toBe('2014-03-04')
+  })
+
+  it('is refused where a mailbox holds several', async () => {
+    const box = `From ada@lamps.example Tue Mar  4 10:00:00 2014\nSubject: Lamps\n\n${englishText}\n`
+    expect(await refusal('a.txt', box)).toBe(
+      'a.txt: this is a mailbox of several messages (mbox), not a text. Save each message as a file of its own (.eml) and import these.',
+    )
+  })
+})
+
+it.each([
+  ['a list of translations (gettext)', `msgid "${englishText}"\nmsgstr "${englishText}"\n`],
+  [
+    'a list of settings or records (TOML)',
+    `# lamps\n[speech]\ntitle = "Lamps"\nbody = """\n${englishText}\n"""\n`,
+  ],
+  [
+    'a list of words, each with its tag behind it',
+    englishText
+      .replace(/\s+/g, ' ')
+      .split(' ')
+      .map((word) => `${word}/NN`)
+      .join(' '),
+  ],
+])('refuses %s', async (what, text) => {
+  expect(await refusal('a.txt', text)).toContain(`this is ${what}, not a text`)
+})
