@@ -6,7 +6,7 @@ import { isBefore } from '../partial-date.ts'
 import { plural } from '../plural.ts'
 import { standingBeside } from '../standing.ts'
 import { briefDays, shortDay } from '../statement-day.ts'
-import { type MarkGround, type Spoken, statementsIn, voiceAndStatement } from '../stats/mark.ts'
+import { framedRows, type MarkGround, type Spoken, statementsIn, voiceAndStatement } from '../stats/mark.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
 import { markEvidence } from './mark-evidence.ts'
@@ -206,7 +206,7 @@ interface Draft {
 
 function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  const rowsOf = Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`)
+  const rowsOf = Map.groupBy(framedRows(recorded), ({ theme, frame }) => `${theme}.${frame}`)
   const series = [
     ...new Set([...view.asked.map(({ theme, frame }) => `${theme}.${frame}`), ...rowsOf.keys()]),
   ]
@@ -285,8 +285,9 @@ function headOf(theme: string, { themeLabel, href }: FigureView): FigureRow {
 
 /** The first use of each frame by each voice: what a figure of firsts draws. */
 export function firstUses(rows: readonly DrawnMark[]): DrawnMark[] {
-  const recorded = rows.filter(({ status }) => status === 'recorded')
-  return [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`).values()].flatMap(firstOfEach)
+  return [...Map.groupBy(framedRows(rows), ({ theme, frame }) => `${theme}.${frame}`).values()].flatMap(
+    firstOfEach,
+  )
 }
 
 function firstOfEach(rows: readonly DrawnMark[]): DrawnMark[] {

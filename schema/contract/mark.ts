@@ -18,16 +18,16 @@ export const MarkRow = z
         'The complete series to which the statement belongs; null if it was collected because it speaks of a theme.',
     }),
     status: z.enum(['recorded', 'silent', 'not_read', 'none_recorded']).openapi({
-      description: `\`recorded\`: with the frame. \`silent\`: the statement is recorded as not speaking of the theme. \`not_read\`: not fully read on the theme, which may stand in what was not read of the text. \`none_recorded\`: none of the frames asked for is recorded, which ${unrecordedMeans}.`,
+      description: `\`recorded\`: with the frame or, where none was asked for, with passages of the theme that have no frame. \`silent\`: the statement is recorded as not speaking of the theme. \`not_read\`: not fully read on the theme, which may stand in what was not read of the text. \`none_recorded\`: none of the frames asked for is recorded, which ${unrecordedMeans}.`,
     }),
-    frame: z
-      .string()
-      .nullable()
-      .openapi({ description: 'The frame that is recorded, or `any` for the theme as a whole; else null.' }),
-    namesTheme: z
-      .boolean()
-      .nullable()
-      .openapi({ description: 'Whether a passage of the row names the theme; null where none is recorded.' }),
+    frame: z.string().nullable().openapi({
+      description:
+        'The frame that is recorded, or `any` for the theme as a whole; null where the passages have no frame, and where none is recorded.',
+    }),
+    namesTheme: z.boolean().nullable().openapi({
+      description:
+        'Whether a passage of the row names the theme; null where none is recorded, or where that is told of frames alone and the passages have none.',
+    }),
     passages: z.int().openapi({ description: 'How many passages the row holds.' }),
     passageId: z.string().nullable().openapi({ description: 'The first of the passages, or the silence.' }),
     words: z.string().nullable().openapi({ description: 'Key phrase of the first passage that has one.' }),

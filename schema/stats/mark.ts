@@ -39,7 +39,10 @@ export interface MarkRecords<Kind extends string = string, Basis extends string 
   passages: MarkPassage<Basis>[]
 }
 
-/** What a statement does with one frame, or that it is silent or was not read on the theme, or that nothing is recorded of it. */
+/**
+ * What a statement does with one frame, or that it speaks of the theme without any, is silent or was not read on it, or that
+ * nothing is recorded of it.
+ */
 export interface Mark<Kind extends string = string, Basis extends string = string> {
   theme: string
   voice: VoiceFilter
@@ -51,6 +54,7 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
   kind: Kind
   series: string | null
   status: 'recorded' | 'silent' | 'not_read' | 'none_recorded'
+  /** Null of a recorded row whose passages have no frame. */
   frame: string | null
   namesTheme: boolean | null
   passages: number
@@ -73,11 +77,18 @@ export interface Mark<Kind extends string = string, Basis extends string = strin
 
 /**
  * One row for each theme, voice, statement and recorded frame, by theme, voice and date; a recorded silence is a row of
- * its own, and so is a statement of the voice of which neither is recorded. `unnamed` are frames that do not name their
- * theme.
+ * its own, and so is a statement of the voice of which neither is recorded. A statement whose passages have no frame may
+ * have a row for these. `unnamed` are frames that do not name their theme.
  */
 export function marks<Kind extends string, Basis extends string>(
-  { series, voices }: Pick<TrendQuestion, 'series' | 'voices'>,
+  {
+    series,
+    voices,
+    isFramelessTold = false,
+  }: Pick<TrendQuestion, 'series' | 'voices'> & {
+    /** Whether passages without a frame make a row, which they do where no frame was chosen. */
+    isFramelessTold?: boolean
+  },
   records: MarkRecords<Kind, Basis> & { unnamed: readonly string[] },
 ): Mark<Kind, Basis>[] {
   const { unnamed } = records
@@ -85,6 +96,8 @@ export function marks<Kind extends string, Basis extends string>(
   const passagesOf = Map.groupBy(records.passages, ({ theme }) => theme)
   const rows: Mark<Kind, Basis>[] = []
   for (const [theme, asked] of Map.groupBy(series, (one) => one.theme)) {
+    // Of a theme whose frames all name it no naming is told apart.
+    const isEachNaming = asked.some(({ frame }) => unnamed.includes(frame)) ? null : true
     const within = Map.groupBy(passagesOf.get(theme) ?? [], ({ statementId }) => statementId)
     // A theme has thousands of rows: none is made of another's copy where it need not be.
     for (const voice of voices)
@@ -97,21 +110,14 @@ export function marks<Kind extends string, Basis extends string>(
         const isUnread = isNotRead(themesNotRead, theme)
         const isInPart = isUnread && isOfVoice
         const told = rows.length
-        // Most statements have nothing on a theme.
-        for (const { frame } of own.length === 0 ? [] : asked) {
-          const counted = own.filter((passage) => isCounted(passage, frame))
+        const recordedRow = (frame: string | null, counted: readonly MarkPassage<Basis>[]) => {
           const [first] = counted
-          if (!first) continue
+          if (!first) return
           const worded = counted.find(({ words }) => words !== null)
           const isNamed = counted.some((passage) => isNaming(passage.frames, unnamed))
-          const row = markOf<Kind, Basis>(statement, {
-            theme,
-            voice,
-            status: 'recorded',
-            isInPart,
-          })
+          const row = markOf<Kind, Basis>(statement, { theme, voice, status: 'recorded', isInPart })
           row.frame = frame
-          row.namesTheme = isNamed && !unnamed.includes(frame)
+          row.namesTheme = frame === null ? isEachNaming : isNamed && !unnamed.includes(frame)
           row.passages = counted.length * statement.n
           row.passageId = first.id
           row.words = worded?.words ?? null
@@ -121,6 +127,18 @@ export function marks<Kind extends string, Basis extends string>(
           row.namingWords = isNamed ? firstWords(counted, ({ wordsName = false }) => wordsName) : null
           rows.push(row)
         }
+        // Most statements have nothing on a theme.
+        for (const { frame } of own.length === 0 ? [] : asked) {
+          recordedRow(
+            frame,
+            own.filter((passage) => isCounted(passage, frame)),
+          )
+        }
+        if (isFramelessTold && rows.length === told)
+          recordedRow(
+            null,
+            own.filter((passage) => isCounted(passage, anyFrame)),
+          )
         const silence = own.find(({ isSilence }) => isSilence)
         if (!silence && (rows.length > told || !isOfVoice)) continue
         // What the voice says of the theme was read, if only in part.
@@ -178,8 +196,10 @@ function markOf<Kind extends string, Basis extends string>(
 }
 
 /** Whether a passage's words are about the frame and not about another that it has. */
-function isAbout({ frames, wordsOf }: MarkPassage, frame: string): boolean {
-  return frame === anyFrame || (wordsOf ?? (frames.length === 1 ? frames : [])).includes(frame)
+function isAbout({ frames, wordsOf }: MarkPassage, frame: string | null): boolean {
+  return (
+    frame === null || frame === anyFrame || (wordsOf ?? (frames.length === 1 ? frames : [])).includes(frame)
+  )
 }
 
 /** Words for a sentence or a label, which are in English: of a passage quoted in another language there are none. */
@@ -355,6 +375,11 @@ export function markGround(
       speaking.reduce((sum, { statements }) => sum + statements, 0) +
       statementsIn(invited.filter(({ attribution }) => !isAsked(attribution))),
   }
+}
+
+/** Recorded rows that have a frame: what has none is of the theme at large. */
+export function framedRows<Row extends Pick<Mark, 'status' | 'frame'>>(rows: readonly Row[]): Row[] {
+  return rows.filter(({ status, frame }) => status === 'recorded' && frame !== null)
 }
 
 /** Statements that the rows stand for, each counted once. */

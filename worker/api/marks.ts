@@ -24,9 +24,10 @@ export const marks = resource({
   path: '/marks',
   summary: 'The marks of a timeline: statements with the frames they use and their words',
   description:
-    'One row for each theme, voice, statement and recorded frame, with the key phrase, in order of date, page by page. A statement that is recorded as ' +
+    'One row for each theme, voice, statement and recorded frame, with the key phrase, in order of date, page by page. Where no frame ' +
+    'is asked for, a statement whose passages of the theme have none has a row, too, without a frame. A statement that is recorded as ' +
     'not speaking of the theme has a row with `status` `silent`, one that was not fully read on it a row with `not_read`, one of ' +
-    'which nothing is recorded a row with `none_recorded`; none of these has a frame.',
+    'which nothing is recorded a row with `none_recorded`; these have no frame either.',
   query: TimelineListQuery,
   data: z.array(MarkRow),
   async answer(db, query) {
@@ -44,7 +45,7 @@ export const marks = resource({
       count: counts.reduce((sum, count) => sum + count, 0),
       rowsOf: ({ statements, passages }) =>
         marksOf(
-          { series, voices: query.voice },
+          { series, voices: query.voice, isFramelessTold: query.frame === undefined },
           { statements: statements.map((one) => ({ ...one, n: 1 })), passages, unnamed },
         ).map((row) => markRow(row, query.series)),
     })

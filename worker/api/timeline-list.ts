@@ -63,7 +63,10 @@ export async function recorded(db: Database, query: TimelineQuery): Promise<Reco
   const unnamed = unnamedFrames(all.flatMap(({ frames }) => frames))
   const rows = [...Map.groupBy(series, (one) => one.theme)].flatMap(([id, own]) => {
     const records = found.get(id) ?? { statements: [], passages: [] }
-    return marksOf({ series: own, voices: voice }, { ...records, unnamed })
+    return marksOf(
+      { series: own, voices: voice, isFramelessTold: frame === undefined },
+      { ...records, unnamed },
+    )
   })
   return {
     series,

@@ -1,6 +1,7 @@
 import type { DrawnMark } from '../../contract/mark.ts'
 import { isBefore } from '../../partial-date.ts'
 import { plural } from '../../plural.ts'
+import { framedRows } from '../../stats/mark.ts'
 import { anyFrame } from '../../stats/trend.ts'
 import { sides } from '../../voice.ts'
 import { type Finding, type FindingView, findingOf, type Words } from '../finding.ts'
@@ -25,10 +26,7 @@ export function overviewFinding(
 ): Finding {
   const { years, earlier, withEarlier, ground, choice, framesPage, themes } = view
   const idOf = ({ theme, frame }: DrawnMark) => `${theme}.${frame}`
-  const drawn = Map.groupBy(
-    rows.filter(({ status }) => status === 'recorded'),
-    idOf,
-  )
+  const drawn = Map.groupBy(framedRows(rows), idOf)
   const earlierOf = Map.groupBy(earlier, idOf)
   const own = [...drawn.values()]
   // A theme may also be drawn whole, as one row.

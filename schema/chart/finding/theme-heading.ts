@@ -39,7 +39,9 @@ export interface Naming {
 export function lateHeading(told: Naming, uses: readonly Use[], view: FindingView): Words[] {
   const year = yearOf(told.named[0]?.date ?? '')
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
-  const early = naming.filter(({ years }) => years[0] === year)
+  const ofFirst = naming.filter(({ years }) => years[0] === year)
+  // Where the first have no frame, none of the frames begins what is told.
+  const early = ofFirst.length > 0 ? ofFirst : naming
   const after = naming.filter((use) => !early.includes(use))
   const later = after.filter(isMoreThanOnce)
   const start = { text: namingText(told, view) }
@@ -61,10 +63,10 @@ export function lateHeading(told: Naming, uses: readonly Use[], view: FindingVie
     ]
   }
   const inOrder = (first: number, next: number): Words[] => {
-    const [ofFirst, ofLater] = [early.slice(0, first), later.slice(0, next)]
+    const [shown, ofLater] = [early.slice(0, first), later.slice(0, next)]
     return [
       start,
-      ...joined(withOthers(names(ofFirst, lastOf), early.length - ofFirst.length), ': first '),
+      ...joined(withOthers(names(shown, lastOf), early.length - shown.length), ': first '),
       ...joined(withOthers(names(ofLater, firstOf), after.length - ofLater.length), ', then '),
     ]
   }

@@ -4,7 +4,7 @@ import type { DrawnMark } from '../../contract/mark.ts'
 import { notFullyRead, readFor } from '../../not-fully-read.ts'
 import { daysOf, isBefore } from '../../partial-date.ts'
 import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
-import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
+import { framedRows, type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { unrecordedMeans } from '../../unrecorded.ts'
 import type { FindingView, Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
@@ -69,13 +69,19 @@ export function unrecordedAfter(
   ]
 }
 
-/** "In the 4 joint statements of 2021 nothing is recorded under Trade, which is no proof of silence": of each voice that has no mark. */
-export function unheardSentences(rows: readonly DrawnMark[], label: string, view: FindingView): Words[][] {
+/** "In the 4 joint statements of 2021 nothing is recorded under Trade, which is no proof of silence": of each voice that has no mark; of one that has no frame, how many have passages. */
+export function unheardSentences(
+  rows: readonly DrawnMark[],
+  { label, lead }: Pick<Naming, 'label' | 'lead'>,
+  view: FindingView,
+): Words[][] {
   const { spoken } = view.ground
   return [...new Set(spoken.map(({ voice }) => voice))].flatMap((voice): Words[][] => {
     const own = rows.filter((row) => row.voice === voice)
     const all = spokenBy(spoken.filter((one) => one.voice === voice))
-    if (all === 0 || own.some(({ status }) => status === 'recorded')) return []
+    const recorded = own.filter(({ status }) => status === 'recorded')
+    if (all === 0 || voice === lead || framedRows(recorded).length > 0) return []
+    if (recorded.length > 0) return [framelessSentence(voice, recorded, label, view)]
     const silent = statementsIn(own.filter(({ status }) => status === 'silent'))
     const unread = statementsIn(own.filter(({ status }) => status === 'not_read'))
     const silences = silent > 0 ? `; ${silent} ${silent === 1 ? 'is' : 'are'} recorded as silent` : ''
@@ -88,6 +94,27 @@ export function unheardSentences(rows: readonly DrawnMark[], label: string, view
       ],
     ]
   })
+}
+
+/** "Of the 8 statements of Nigeria of 2001–2008, 3 have counted passages on The Moon, which have none of its frames." */
+export function framelessSentence(
+  voice: string,
+  recorded: readonly DrawnMark[],
+  label: string,
+  view: FindingView,
+): Words[] {
+  const all = spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
+  const own = statementsIn(recorded)
+  return [
+    { text: 'Of the ' },
+    ...listing(statementCount(all, voice), { voice }, view),
+    { text: ` of ${span(view.years)}, ` },
+    {
+      text: `${own} ${own === 1 ? 'has' : 'have'} counted passages on ${label}`,
+      evidence: evidenceOf(recorded),
+    },
+    { text: ', which have none of its frames.' },
+  ]
 }
 
 /** "Of the 8 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not fully read on it." */

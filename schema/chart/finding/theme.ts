@@ -17,6 +17,7 @@ import {
   yearHeading,
 } from './theme-heading.ts'
 import {
+  framelessSentence,
   mostSentence,
   namingShare,
   openYears,
@@ -54,14 +55,15 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
       ? unreadForNaming({ theme, voice: lead }, rows, view.ground)
       : ofLead.filter(({ status }) => status === 'not_read')
   const naming = { label, lead, named, verb }
-  const isNeverNamed = frames.every(({ frame }) => view.unnamed.includes(frame))
+  const isNeverNamed = own.every(({ frame }) => frame !== null && view.unnamed.includes(frame))
   const unnamed = isNeverNamed ? unnamedText(naming, ofLead, view) : undefined
-  const heading = isLate
-    ? lateHeading(naming, frames, view)
-    : view.years.from === view.years.to
-      ? yearHeading(unnamed ?? `${speaker(lead)} on ${label} in ${view.years.from}`, mostOf(frames, view))
-      : ((unnamed === undefined ? shiftHeading(naming, frames, view) : undefined) ??
-        courseHeading(unnamed ?? `${speaker(lead)} on ${label}`, frames, view))
+  const heading =
+    isLate || frames.length === 0
+      ? lateHeading(frames.length === 0 ? { ...naming, named: own, verb: 'speak of' } : naming, frames, view)
+      : view.years.from === view.years.to
+        ? yearHeading(unnamed ?? `${speaker(lead)} on ${label} in ${view.years.from}`, mostOf(frames, view))
+        : ((unnamed === undefined ? shiftHeading(naming, frames, view) : undefined) ??
+          courseHeading(unnamed ?? `${speaker(lead)} on ${label}`, frames, view))
   const start = isLate
     ? silenceSentence(
         {
@@ -70,9 +72,11 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
         },
         view,
       )
-    : mostSentence(frames, { statements: spokenBy(spoken), rows, lead, isComplete }, view)
+    : frames.length === 0
+      ? framelessSentence(lead, own, label, view)
+      : mostSentence(frames, { statements: spokenBy(spoken), rows, lead, isComplete }, view)
   const told = seriesTold({ heading, summary: [start] })
-  const unheard = unheardSentences(rows, label, view)
+  const unheard = unheardSentences(rows, { label, lead }, view)
   const isJointUnheard = view.ground.spoken.some(({ voice }) => voice === 'joint') && lead !== 'joint'
   const sentences = [
     start,
@@ -106,7 +110,10 @@ function besideLead(rows: readonly DrawnMark[], lead: string, view: FindingView)
     .filter((voice) => voice !== lead)
     .flatMap((voice) => {
       const uses = usesOf(voice, rows)
-      if (uses.length === 0) return [{ text: `; ${speaker(voice)}: nothing recorded` }]
+      if (uses.length === 0) {
+        const isRecorded = rows.some((row) => row.voice === voice && row.status === 'recorded')
+        return [{ text: `; ${speaker(voice)}: ${isRecorded ? 'no frame' : 'nothing'} recorded` }]
+      }
       const [most] = levelsOf(uses)
       const isMost = most !== undefined && most.uses.length < uses.length
       return [

@@ -1,5 +1,5 @@
 import type { DrawnMark } from '../../contract/mark.ts'
-import { statementsIn } from '../../stats/mark.ts'
+import { framedRows, statementsIn } from '../../stats/mark.ts'
 import type { FindingView, Words } from '../finding.ts'
 import { byRank, type Rank } from '../ranking.ts'
 import { yearFraction } from '../scale.ts'
@@ -21,8 +21,7 @@ export const isMoreThanOnce = ({ statements }: Use) => statements > 1
 
 /** The frames of a voice by their rank, out of the rows of all voices. */
 export function usesOf(voice: string, rows: readonly DrawnMark[]): Use[] {
-  const recorded = rows.filter(({ status }) => status === 'recorded')
-  return [...Map.groupBy(recorded, ({ theme, frame }) => `${theme}.${frame}`).values()]
+  return [...Map.groupBy(framedRows(rows), ({ theme, frame }) => `${theme}.${frame}`).values()]
     .flatMap((ofAll): Use[] => {
       const own = ofAll.filter((row) => row.voice === voice)
       const [{ theme, frame } = {}] = own

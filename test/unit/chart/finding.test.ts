@@ -255,6 +255,53 @@ describe('themeFinding', () => {
     )
   })
 
+  describe('with passages that have no frame', () => {
+    const bare = (date: string, rest: Partial<DrawnMark> = {}) =>
+      mark(date, null, { status: 'recorded', namesTheme: true, passages: 1, ...rest })
+    const none = (date: string, voice: string) => mark(date, null, { voice })
+    const told = (rows: DrawnMark[], choice = viewOf(rows).choice) => {
+      const { heading, summary } = themeFinding(rows, { ...viewOf(rows), unnamed: [], choice })
+      return [plain(heading), plain(summary)]
+    }
+
+    it('takes the first of them for the first of the theme, and its years for those of the theme', () => {
+      const [heading, summary] = told([
+        ...['2013-01-01', '2013-02-01', '2013-03-01'].map((date) => none(date, 'moscow')),
+        bare('2014-01-01', { voice: 'moscow', words: 'the reef' }),
+        mark('2015-02-01', 'toll', { voice: 'moscow' }),
+        mark('2016-02-01', 'toll', { voice: 'moscow' }),
+      ])
+      expect(heading).toBe(`${moscow}’s passages on Reef are recorded from 2014: “TOLL”`)
+      expect(summary).toContain('speaking of Reef is that of 1 Jan 2014 (“the reef”')
+      expect(summary).toContain('none of the 3 before it has a counted passage on it')
+    })
+
+    it('says of a voice that has no others how many of its statements have such', () => {
+      const rows = [
+        mark('2013-02-01', 'toll', { voice: 'moscow' }),
+        mark('2014-02-01', 'toll', { voice: 'moscow' }),
+        bare('2013-01-01', { voice: 'beijing' }),
+        none('2014-01-01', 'beijing'),
+      ]
+      const [heading, summary] = told(rows, { ...viewOf(rows).choice, voices: ['moscow', 'beijing'] })
+      expect(heading).toContain(`; ${beijing}: no frame recorded`)
+      expect(summary).toContain(
+        'of 2013–2016, 1 has counted passages on Reef, which have none of its frames.',
+      )
+      expect(summary).not.toContain('nothing')
+    })
+
+    it('heads with their years where nothing else is recorded', () => {
+      const [heading, summary] = told([
+        bare('2013-01-01', { voice: 'moscow' }),
+        bare('2015-01-01', { voice: 'moscow' }),
+        none('2016-01-01', 'moscow'),
+      ])
+      expect(heading).toBe(`${moscow}’s passages on Reef are recorded in 2013 and 2015`)
+      expect(summary).toContain('2 have counted passages on Reef, which have none of its frames.')
+    })
+  })
+
   it('gives each clause the evidence of its rows and no more', () => {
     const rows = [
       mark('2013-02-01', 'toll'),

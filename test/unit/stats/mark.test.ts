@@ -162,6 +162,31 @@ describe('marks', () => {
     ])
   })
 
+  it('has a row without a frame for passages that have none, where no frame was chosen', () => {
+    const own = [
+      { ...passage, id: 'a#1', statementId: 'a', frames: [], words: 'the reef', wordsBasis: 'official' },
+      { ...passage, id: 'd#1', statementId: 'd', frames: [] },
+      { ...passage, id: 'd#2', statementId: 'd', frames: ['toll'] },
+    ]
+    const rows = (isFramelessTold: boolean, unnamed: string[] = []) =>
+      marks(
+        { series: asked, voices: ['moscow'], isFramelessTold },
+        { statements, passages: own, unnamed },
+      ).map(({ statementId, status, frame, namesTheme, passages, frameWords }) => [
+        statementId,
+        status,
+        frame,
+        namesTheme,
+        passages,
+        frameWords?.text,
+      ])
+    const ofToll = ['d', 'recorded', 'toll', true, 1, undefined]
+    expect(rows(true)).toEqual([['a', 'recorded', null, true, 1, 'the reef'], ofToll])
+    // Of a theme whose name is told apart, words of it alone tell no naming.
+    expect(rows(true, ['blocs'])).toEqual([['a', 'recorded', null, null, 1, 'the reef'], ofToll])
+    expect(rows(false)).toEqual([['a', 'none_recorded', null, null, 0, undefined], ofToll])
+  })
+
   it('gives sentences and labels English words only, and the row itself the first words of any language', () => {
     const said = { wordsBasis: 'official', wordsName: true }
     const one = { ...passage, ...said, id: 'a#1', statementId: 'a' }

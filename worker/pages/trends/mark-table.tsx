@@ -88,5 +88,6 @@ function titleOf({ title, n }: DrawnMark): string {
 }
 
 function withoutFrame({ status }: DrawnMark): string {
+  if (status === 'recorded') return 'no frame'
   return status === 'not_read' ? 'not fully read' : 'recorded silence'
 }
