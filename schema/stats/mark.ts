@@ -96,7 +96,7 @@ export function marks<Kind extends string, Basis extends string>(
   const passagesOf = Map.groupBy(records.passages, ({ theme }) => theme)
   const rows: Mark<Kind, Basis>[] = []
   for (const [theme, asked] of Map.groupBy(series, (one) => one.theme)) {
-    // Of a theme whose frames all name it no naming is told apart.
+    // No naming is told apart where each frame names its theme.
     const isEachNaming = asked.some(({ frame }) => unnamed.includes(frame)) ? null : true
     const within = Map.groupBy(passagesOf.get(theme) ?? [], ({ statementId }) => statementId)
     // A theme has thousands of rows: none is made of another's copy where it need not be.
@@ -117,7 +117,14 @@ export function marks<Kind extends string, Basis extends string>(
           const isNamed = counted.some((passage) => isNaming(passage.frames, unnamed))
           const row = markOf<Kind, Basis>(statement, { theme, voice, status: 'recorded', isInPart })
           row.frame = frame
-          row.namesTheme = frame === null ? isEachNaming : isNamed && !unnamed.includes(frame)
+          row.namesTheme =
+            frame === null
+              ? isEachNaming
+              : isNamed
+                ? !unnamed.includes(frame)
+                : frame === anyFrame && counted.some(({ frames }) => frames.length === 0)
+                  ? null
+                  : false
           row.passages = counted.length * statement.n
           row.passageId = first.id
           row.words = worded?.words ?? null

@@ -13,6 +13,7 @@ import { codedKey, type FoundSpan, type SpanBasis, type UsePlace } from '../../s
 import {
   type Coded,
   calledSo,
+  framesOfFirst,
   nameForms,
   nameStems,
   ofEachFrame,
@@ -390,20 +391,27 @@ function yearBefore(date: string | null): number | undefined {
 async function codedFirst(
   db: Database,
   { themes, filter: { voice } }: CodingAsked,
-  { theme, name, frames }: Coded<Theme>,
+  coded: Coded<Theme>,
 ): Promise<FirstPart> {
+  const { theme, name, frames } = coded
   const ids = frames.map(({ id }) => id)
   const [frame] = frames
   const isTheme = name === theme.label || !frame
+  const own = framesOfFirst(coded)
+  const counted = own ?? [anyFrame]
   const spans = (await countedSpans(db, { themes: [theme.id] }, everyYear)).flatMap(
     ({ frame, voice: by, first, firstStatement }) =>
-      ids.includes(frame) && by !== 'all' && first && firstStatement && (voice?.includes(by) ?? true)
+      counted.includes(frame) && by !== 'all' && first && firstStatement && (voice?.includes(by) ?? true)
         ? [{ voice: by, date: first, statementId: firstStatement }]
         : [],
   )
   const statements = [...new Set(spans.map(({ statementId }) => statementId))]
   const [passages, doubted] = await Promise.all([
-    limitsOfPassages(db, limitsAsked({ themes, named: ids }), { frames: ids, statements }),
+    limitsOfPassages(db, limitsAsked({ themes, named: ids }), {
+      theme: theme.id,
+      frames: own,
+      statements,
+    }),
     unconfirmed(db),
   ])
   const standingOf = standingBy(passages, doubted)
@@ -425,7 +433,7 @@ async function codedFirst(
     meaning: isTheme ? theme.question : frame.definition,
     codebook: codebookFramePage(theme.id, isTheme ? anyFrame : frame.id),
     ...first,
-    address: evidencePage({ theme: theme.id, frame: ids, voice, status: 'counted' }),
+    address: evidencePage({ theme: theme.id, frame: own, voice, status: 'counted' }),
     figure: trendsPage({ theme: theme.id, frame: ids, voice, from: yearBefore(first.date) }),
   }
 }

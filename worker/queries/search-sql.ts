@@ -120,7 +120,8 @@ export function codedSql(frames: readonly string[], statements: readonly string[
 /** Passages by their ids, or the counted ones of these statements that have one of the frames. */
 export type PassagesOf =
   | { passages: readonly string[] }
-  | { frames: readonly string[]; statements: readonly string[] }
+  /** Those of a theme with one of the frames, or with any or none. */
+  | { theme: string; frames: readonly string[] | undefined; statements: readonly string[] }
 
 /** The frames that bound or play down, and those asked for: a passage that has one of these takes nothing of them back. */
 export interface LimitsAsked {
@@ -133,8 +134,13 @@ export function limitsSql({ limiting, named }: LimitsAsked, of: PassagesOf): SQL
   const own =
     'passages' in of
       ? sql`json_each(${JSON.stringify(of.passages)}) own cross join passage c on c.id = own.value`
-      : sql`json_each(${JSON.stringify(of.statements)}) own cross join passage c on c.statement_id = own.value and c.status = 'counted' and exists (select 1 from passage_frame where passage_id = c.id and ${isIn(sql`frame_id`, of.frames)})`
+      : sql`json_each(${JSON.stringify(of.statements)}) own cross join passage c on c.statement_id = own.value and c.status = 'counted' and c.theme_id = ${of.theme}${hasFrame(of.frames)}`
   return sql`select c.id as passageId, c.statement_id as statementId, c.voice as attribution, f.frame_id as frame from ${own} left join passage_frame f on f.passage_id = c.id and c.stance = 'limit' and c.status = 'counted' and ${isIn(sql`f.frame_id`, limiting)} and not exists (select 1 from passage_frame where passage_id = c.id and ${isIn(sql`frame_id`, named)}) order by own.key, c.n, f.position`
+}
+
+function hasFrame(frames: readonly string[] | undefined): SQL {
+  if (frames === undefined) return sql``
+  return sql` and exists (select 1 from passage_frame where passage_id = c.id and ${isIn(sql`frame_id`, frames)})`
 }
 
 type Flags = Partial<Record<Flag, SQL>>

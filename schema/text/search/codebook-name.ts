@@ -21,6 +21,19 @@ export interface Coded<Theme extends NamedTheme<NamedFrame>> {
   frames: readonly Theme['frames'][number][]
 }
 
+/**
+ * The frames whose passages are first under a name: undefined where these are all of a theme, those without a frame among
+ * them, as they are where each of its frames names it.
+ */
+export function framesOfFirst<Theme extends NamedTheme<NamedFrame>>({
+  theme,
+  name,
+  frames,
+}: Coded<Theme>): string[] | undefined {
+  const isWhole = name === theme.label && theme.frames.every(({ namesTheme }) => namesTheme)
+  return isWhole ? undefined : frames.map(({ id }) => id)
+}
+
 /** The form in which a name is compared with the labels of the codebook. */
 export function nameStems(text: string): string {
   return nameKeys(text).join(' ')

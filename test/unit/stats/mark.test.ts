@@ -182,9 +182,20 @@ describe('marks', () => {
       ])
     const ofToll = ['d', 'recorded', 'toll', true, 1, undefined]
     expect(rows(true)).toEqual([['a', 'recorded', null, true, 1, 'the reef'], ofToll])
-    // Of a theme whose name is told apart, words of it alone tell no naming.
+    // Words of the theme alone tell no naming where that is told apart.
     expect(rows(true, ['blocs'])).toEqual([['a', 'recorded', null, null, 1, 'the reef'], ofToll])
     expect(rows(false)).toEqual([['a', 'none_recorded', null, null, 0, undefined], ofToll])
+  })
+
+  it('says of a theme as a whole no “not named” of a passage that has no frame', () => {
+    const rows = (frames: string[]) =>
+      marks(
+        { series: [{ theme: 'reef', frame: 'any' }], voices: ['moscow'] },
+        { statements, passages: [{ ...passage, id: 'a#1', statementId: 'a', frames }], unnamed: ['blocs'] },
+      )
+        .filter(({ status }) => status === 'recorded')
+        .map(({ namesTheme }) => namesTheme)
+    expect([rows([]), rows(['blocs']), rows(['toll'])]).toEqual([[null], [false], [true]])
   })
 
   it('gives sentences and labels English words only, and the row itself the first words of any language', () => {
