@@ -5,10 +5,12 @@ import { areOneInVowelSigns } from './fold.ts'
 import { areNumeralsChanged, innerDifference } from './inner-sign.ts'
 import { differInScriptOnly } from './look-alike.ts'
 import {
+  areOfList,
   areOtherNumbers,
   differInNumberOnly,
   isInList,
   itemised,
+  type Numbered,
   numbered,
   onlyNumberedOf,
 } from './number.ts'
@@ -92,8 +94,8 @@ function isRenumbered(
   const numberedSide = onlyNumberedOf(one.text, two.text)
   if (numberedSide) return numberedSide === 'a' ? isInList(a, cell(pair.a, 0)) : isInList(b, cell(pair.b, 0))
   if (!differInNumberOnly(one.text, two.text)) return false
-  const isDoubtful = [one, two].every(({ text }) => itemised(text)?.isDoubtful)
-  return !isDoubtful || isListed(a, b, pair)
+  const [inA, inB] = [itemised(one.text), itemised(two.text)]
+  return !(inA?.isDoubtful && inB?.isDoubtful) || isListed(a, b, pair, inA, inB)
 }
 
 /**
@@ -110,7 +112,7 @@ function differenceAfterNumbers(
 ): Difference | undefined {
   const [inA, inB] = [numbered(one.text), numbered(two.text)]
   if (!inA || !inB || !areOtherNumbers(inA, inB)) return undefined
-  if ((inA.isDoubtful || inB.isDoubtful) && !isListed(a, b, pair)) return undefined
+  if ((inA.isDoubtful || inB.isDoubtful) && !isListed(a, b, pair, inA, inB)) return undefined
   const [restOfA, restOfB] = [partAfter(one, inA.end, reader), partAfter(two, inB.end, reader)]
   const apart = readingsApart(restOfA, restOfB)
   const whole = spansOf(restOfA, restOfB)
@@ -123,8 +125,19 @@ function partAfter(unit: ReadUnit, at: number, reader: Reader): ReadUnit {
   return rest
 }
 
-const isListed = (a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair) =>
-  isInList(a, cell(pair.a, 0)) || isInList(b, cell(pair.b, 0))
+const isListed = (
+  a: readonly ReadUnit[],
+  b: readonly ReadUnit[],
+  pair: Pair,
+  inA: Numbered,
+  inB: Numbered,
+): boolean =>
+  areOfList(
+    inA,
+    inB,
+    () => isInList(a, cell(pair.a, 0)),
+    () => isInList(b, cell(pair.b, 0)),
+  )
 
 const SIGNS = expression(String.raw`[^\p{L}\p{M}\p{N}]+`, 'gu')
 const lettersOf = (reading: string) => reading.replace(SIGNS(), '')

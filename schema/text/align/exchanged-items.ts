@@ -12,14 +12,20 @@ interface Renumbered {
 
 /**
  * Items that exchanged numbers among themselves, by their row, in a list whose numbers may be ranks: each stands elsewhere,
- * and no number became another one. Items that were only renumbered are none of them.
+ * and no number became another one. Items that were only renumbered are none of them, nor are people whose initials no
+ * list counts on.
  */
-export function exchangedItems(rows: readonly Row[]): ReadonlyMap<number, Renumbered> {
-  let found = rows.flatMap(({ change, difference, a, b }, row): Renumbered[] => {
+export function exchangedItems(
+  rows: readonly Row[],
+  isInList: (row: Row) => boolean,
+): ReadonlyMap<number, Renumbered> {
+  let found = rows.flatMap((given, row): Renumbered[] => {
+    const { change, difference, a, b } = given
     const [one, two] = [a[0]?.text, b[0]?.text]
     if (change === 'kept' || difference === 'number' || one === undefined || two === undefined) return []
     if (a.length * b.length > 1 || !differInNumberOnly(one, two)) return []
     const [own, other] = [itemised(one), itemised(two)]
+    if ((own?.mayBeInitial || other?.mayBeInitial) && !isInList(given)) return []
     return own && other ? [{ row, before: own.label, after: other.label, content: own.rest }] : []
   })
   for (;;) {

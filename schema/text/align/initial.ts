@@ -8,9 +8,31 @@ const NAME_BEFORE = once(
     new RegExp(`(?<!\\p{L})(?:(?!(?:${NUMBERED})[ \u00A0])\\p{Lu}\\p{L}+|\\p{L}{3,}\\s?:)[ \u00A0]$`, 'u'),
 )
 
-/** Whether a letter that may be a number in Roman numerals is part of a name: John V. Smith, Author: V. Smith. */
-export const isInitial = (text: string, { start, end }: { start: number; end: number }) =>
-  end === start + 1 &&
-  /\p{Lu}/u.test(text.charAt(start)) &&
-  /^\.[ \u00A0]?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4)) &&
-  NAME_BEFORE().test(text.slice(Math.max(0, start - 24), start))
+/** Nothing, or the end of a sentence or of a part of one. */
+const OPENING_BEFORE = /(?:^|[.!?…:;。！？"“«(\n])["”»’)\]]*\s*$/u
+
+/** Whether a letter that may be a number in Roman numerals is part of a name: John V. Smith, Author: V. Smith, V. Smith. */
+export const isInitial = (text: string, { start, end }: { start: number; end: number }) => {
+  if (end !== start + 1 || !/\p{Lu}/u.test(text.charAt(start))) return false
+  if (!/^\.[ \u00A0]?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return false
+  const before = text.slice(Math.max(0, start - 24), start)
+  return (
+    NAME_BEFORE().test(before) || (OPENING_BEFORE.test(before) && !isNumeralOfList(text, text.charAt(start)))
+  )
+}
+
+/** The numerals beside those of one letter. */
+const BESIDE: Readonly<Record<string, RegExp>> = {
+  I: /(?<!\p{L})II\.\s/u,
+  V: /(?<!\p{L})(?:IV|VI)\.\s/u,
+  X: /(?<!\p{L})(?:IX|XI)\.\s/u,
+}
+
+/** Whether a text has the numeral before or after one, which is of a list in it then. */
+const isNumeralOfList = (text: string, numeral: string) => BESIDE[numeral]?.test(text) ?? false
+
+const INITIAL_NAME =
+  /^\s*(?<name>\p{Lu}\.[ \u00A0]?(?!(?:Yes|No|Ja|Oui|Sí|Да|Нет|Nein)(?!\p{L}))\p{Lu}[\p{L}\p{M}’'-]+)/u
+
+/** The initial and the word behind it with which a text opens. */
+export const nameWithInitial = (text: string): string | undefined => INITIAL_NAME.exec(text)?.groups?.name

@@ -6,9 +6,10 @@ import { exchangedRows } from './exchanged-rows.ts'
 import { withoutVowelSigns, withUnitsInLetters } from './fold.ts'
 import { personsInEither } from './han-person.ts'
 import { stretchesOf } from './hunk.ts'
+import { nameWithInitial } from './initial.ts'
 import { knownNames, type Mention, mentionKinds, mentionsIn } from './mention.ts'
 import type { KnownNames } from './name-mention.ts'
-import { differInNumberOnly, endOfNumber, isInList, itemised } from './number.ts'
+import { areOfList, differInNumberOnly, endOfNumber, isInList, itemised, type Numbered } from './number.ts'
 import type { Passage, Row } from './outcome.ts'
 import { changesIn, type RowWording } from './passage-changes.ts'
 import type { Piece } from './piece.ts'
@@ -41,7 +42,7 @@ export function notableChanges(given: readonly Row[]): Notable[] {
   if (replaced.length === 0 && !rows.some(isTold)) return []
   const known = knownNames(rows.flatMap(({ a, b }) => [...a, ...b].map(({ text }) => text)))
   const inList = { a: listOf(rows, 'a'), b: listOf(rows, 'b') }
-  const items = exchangedItems(rows)
+  const items = exchangedItems(rows, ({ a, b }) => inList.a(a[0]) || inList.b(b[0]))
   const moves = new Map<number, MovedSentence>()
   const found = rows.flatMap((row, index) => {
     if (!isTold(row)) return []
@@ -123,28 +124,48 @@ function listOf(rows: readonly Row[], side: Side): InList {
   }
 }
 
+/** A text of the same length without the number that it bears, where that could be the initial of the name behind it. */
+const withoutLabel = (text: string, item: Numbered | undefined) =>
+  item?.mayBeInitial ? ' '.repeat(item.end) + text.slice(item.end) : text
+
+/** With the names that two passages open with: of "B. Members" in both nobody can say what B. is. */
+const withInitials = (known: KnownNames, { a, b }: Sides<string>): KnownNames => ({
+  ...known,
+  names: new Set([...known.names, ...[a, b].flatMap((text) => nameWithInitial(text) ?? [])]),
+})
+
 function wordingOf(
   { pieces, difference, ...passages }: Row,
-  known: KnownNames,
+  given: KnownNames,
   inList: Sides<InList>,
   isExchanged: boolean,
 ): RowWording {
   const textOf = (side: Side) => pieces.map((piece) => piece[side]).join('')
   const text = { a: textOf('a'), b: textOf('b') }
   const bears = { a: itemised(text.a), b: itemised(text.b) }
-  const isInEither = () => inList.a(passages.a[0]) || inList.b(passages.b[0])
+  const areListed = ({ a, b }: Sides<Numbered>) =>
+    areOfList(
+      a,
+      b,
+      () => inList.a(passages.a[0]),
+      () => inList.b(passages.b[0]),
+    )
   // Two that differ in nothing else and were not called renumbered are spoken of, or are ranks.
   const areLabels =
     bears.a !== undefined &&
     bears.b !== undefined &&
     (difference === 'number' ||
       isExchanged ||
-      (!differInNumberOnly(text.a, text.b) && (!(bears.a.isDoubtful || bears.b.isDoubtful) || isInEither())))
+      (!differInNumberOnly(text.a, text.b) &&
+        (!(bears.a.isDoubtful || bears.b.isDoubtful) || areListed({ a: bears.a, b: bears.b }))))
+  const areInitials =
+    !areLabels && bears.a?.mayBeInitial && bears.b?.mayBeInitial && bears.a.label !== bears.b.label
+  const known = areInitials ? withInitials(given, text) : given
   const persons = personsInEither(text)
   // What stands elsewhere in its sentence is in the sentence still.
   const isOneSentence = [text.a, text.b].every((own) => sentencesOf(own).length < 2)
   const mentions = (side: Side) =>
-    mentionsIn(text[side], known, persons).filter(
+    mentionsIn(areLabels ? withoutLabel(text[side], bears[side]) : text[side], known, persons).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= endOfNumber(bears[side]),
     )
   return {

@@ -121,6 +121,11 @@ const ONE_CAPITAL = expression(String.raw`^\s+\p{Lu}$`, 'u')
 const HEADING = expression(String.raw`^\s+[\p{Lu}\p{Lo}"“«(]`, 'u')
 /** V. Smith and D. Smith are two people, unless they stand in a list; "A. The guild" and "a." are items. */
 const INITIAL = expression(String.raw`^\s*\p{Lu}\.$`, 'u')
+/** Open a sentence, and are surnames too. */
+const OPENING_SURNAME = expression(
+  String.raw`^\s+(?:An|Das|Des|Du|He|In|La|Le|Los|On|Si|Un|Von)(?!\p{L})`,
+  'u',
+)
 
 export interface Numbered {
   label: string
@@ -130,6 +135,8 @@ export interface Numbered {
   end: number
   /** Whether it may be spoken of, unless it stands in a list: 5. Sitzung, (5) members voted, Phase 2: passed. */
   isDoubtful: boolean
+  /** Whether it may be the initial of a name, unless the passages beside it count on: D. Reed, V. Moss. */
+  mayBeInitial: boolean
 }
 
 /** A passage cut after the number that it bears; undefined where it bears none. */
@@ -156,7 +163,8 @@ function numberedPage(text: string): Numbered | undefined {
   const { before } = PAGE().exec(text)?.groups ?? {}
   if (before === undefined) return undefined
   const label = exact(text.slice(text.indexOf(before) + before.length))
-  return { label, rest: exact(before).replace(/\s+/g, ' ').trim(), end: text.length, isDoubtful: false }
+  const rest = exact(before).replace(/\s+/g, ' ').trim()
+  return { label, rest, end: text.length, isDoubtful: false, mayBeInitial: false }
 }
 
 const HAN_LABEL = /^[第附卷一二三四五六七八九十百千零〇两]/
@@ -299,21 +307,23 @@ function numberedBySign(text: string, small: string): Numbered | undefined {
   if (YEAR.test(label) || (POINTED.test(label) && (DIGIT_NEXT.test(rest) || startsWithMonth(rest))))
     return undefined
   const isOrdinal = ORDINAL.test(label) && ORDINAL_WORD.test(rest) && !OPENING().test(rest)
+  const mayBeInitial = INITIAL().test(label) && (!OPENING().test(rest) || OPENING_SURNAME().test(rest))
   const isDoubtful =
     isOrdinal ||
     joined !== undefined ||
-    (INITIAL().test(label) && !OPENING().test(rest)) ||
+    mayBeInitial ||
     (named === undefined ? MAY_BE_SAID().test(label) && SMALL_SENTENCE().test(rest) : isSpokenOf(rest))
-  return cutAt(label.length, text, isDoubtful)
+  return cutAt(label.length, text, isDoubtful, mayBeInitial)
 }
 
-const cutAt = (end: number, text: string, isDoubtful: boolean): Numbered => ({
+const cutAt = (end: number, text: string, isDoubtful: boolean, mayBeInitial = false): Numbered => ({
   label: exact(text.slice(0, end)),
   get rest() {
     return exact(text.slice(end)).replace(/\s+/g, ' ').trim()
   },
   end,
   isDoubtful,
+  mayBeInitial,
 })
 
 /**
@@ -338,7 +348,7 @@ function placeOf(label: string): { style: string; values: number[] } {
   const own = LAST_NUMBER().exec(small)?.[0] ?? ''
   const style = own === '' ? small : small.slice(0, small.lastIndexOf(own))
   if (/^\d+$/.test(own)) return { style: `${style}0`, values: [Number(own)] }
-  const letter = own.length === 1 ? (own.codePointAt(0) ?? 0) + LETTERS : Number.NaN
+  const letter = own.length === 1 ? placeOfLetter(own) : Number.NaN
   return { style: `${style}a`, values: [romanValue(own), letter] }
 }
 
@@ -347,18 +357,21 @@ export const labelValues = (label: string): readonly number[] => placeOf(label).
 
 /** Keeps the place of a letter apart from a Roman number. */
 const LETTERS = 1_000_000
+const placeOfLetter = (letter: string) => (letter.codePointAt(0) ?? 0) + LETTERS
 
 /**
  * Whether the passage at a place bears a number before or after which a passage near it bears the next one, or which
- * stands beside an item of another kind, as (a) before 1. and 1. before a bullet.
+ * stands beside an item of another kind, as (a) before 1. and 1. before a bullet. What may be an initial must be one of
+ * a run (see `isInRun`).
  */
 export function isInList(texts: readonly { text: string }[], place: number): boolean {
-  const labelAt = (at: number) => {
-    const label = numbered(texts[at]?.text ?? '')?.label
-    return label === undefined ? undefined : { label, ...placeOf(label) }
+  const labelAt = (at: number): Label | undefined => {
+    const found = numbered(texts[at]?.text ?? '')
+    return found && { label: found.label, mayBeInitial: found.mayBeInitial, ...placeOf(found.label) }
   }
   const own = labelAt(place)
   if (!own) return false
+  if (own.mayBeInitial) return isInRun(labelAt, own, place)
   const isNext = (at: number, step: 1 | -1) => {
     const other = labelAt(at)
     return (
@@ -374,6 +387,49 @@ export function isInList(texts: readonly { text: string }[], place: number): boo
   }
   return hasNoWord(own.label) && (isOtherItem(place - 1) || isOtherItem(place + 1))
 }
+
+interface Label {
+  label: string
+  mayBeInitial: boolean
+  style: string
+  values: number[]
+}
+
+/** The initials of two people may follow each other by chance. */
+const SHORTEST_RUN = 3
+
+/** Whether the labels beside one count on from it, without another one between: I., II. from the first, or any three. */
+function isInRun(labelAt: (at: number) => Label | undefined, own: Label, place: number): boolean {
+  const nextFrom = (at: number, step: 1 | -1) => {
+    for (let distance = 1; distance <= NEAR; distance++) {
+      const there = at + step * distance
+      const other = labelAt(there)
+      if (other?.style === own.style) return { at: there, values: other.values }
+    }
+    return undefined
+  }
+  return own.values.some((value, kind) => {
+    let length = 1
+    const endOfRun = (step: 1 | -1) => {
+      let [at, last] = [place, value]
+      for (let next = nextFrom(at, step); next?.values[kind] === last + step; next = nextFrom(at, step)) {
+        at = next.at
+        last += step
+        length++
+        if (length >= SHORTEST_RUN) break
+      }
+      return last
+    }
+    endOfRun(1)
+    const first = endOfRun(-1)
+    return length >= SHORTEST_RUN || (length > 1 && FIRST.has(first))
+  })
+}
+const FIRST: ReadonlySet<number> = new Set([1, ...['a', 'а'].map((letter) => placeOfLetter(letter))])
+
+/** Whether the passages around two show that their numbers are of a list: around either, and around both of what may be initials. */
+export const areOfList = (one: Numbered, two: Numbered, isInA: () => boolean, isInB: () => boolean) =>
+  one.mayBeInitial || two.mayBeInitial ? isInA() && isInB() : isInA() || isInB()
 
 const NUMBER_TOKEN = expression(
   String.raw`^(?:[^\p{sc=Han}\p{sc=Hangul}]*\p{N}.*|[ivxlcdm]+|.|bis|ter|quater|quinquies)$`,
