@@ -19,8 +19,11 @@ const FEWEST = { words: 5, characters: 8 }
 /** The same where it is a whole sentence that each text has once. */
 const FEWEST_ONCE = { words: 3, characters: 5 }
 const WHOLE = expression(String.raw`^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$`, 'u')
-/** Likeness of words, or of characters, in their order, from which a reworded sentence is the same one, moved. */
-const LEAST_LIKENESS = { words: 0.5, characters: 0.55 }
+/**
+ * Likeness of words, or of characters, in their order, from which a reworded sentence is the same one, moved. Characters
+ * are not weighed, and two sentences of one formula share up to two thirds of them.
+ */
+const LEAST_LIKENESS = { words: 0.5, characters: 0.7 }
 /** Cosine of shared n-grams from which two sentences are compared word by word at all. */
 const LEAST_COSINE = 0.1
 /** All of so few pairs are: an n-gram that both have of the only two sentences weighs next to nothing. */

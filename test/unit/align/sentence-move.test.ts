@@ -210,3 +210,18 @@ describe('a short sentence that moved', () => {
       ).sentencesMoved,
     ).toBe(0))
 })
+
+describe('a dropped sentence and a new one of one formula in Chinese', () => {
+  const kept = ['果园的门每天晚上关闭，客人须提前离开。', '渡船每小时一班，冬季停运。']
+
+  it('are no moved one', () =>
+    expect(
+      moved(
+        ['北镇将向沿河村庄提供三万袋大麦种子。', ...kept],
+        [...kept, '东港将向山区村庄提供五万袋大麦面粉。'],
+      ),
+    ).toEqual({
+      rows: ['[ 北镇将向沿河村庄提供三万袋大麦种子。]', '_', '_', '{ 东港将向山区村庄提供五万袋大麦面粉。}'],
+      sentencesMoved: 0,
+    }))
+})
