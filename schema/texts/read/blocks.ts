@@ -126,7 +126,7 @@ export function withoutAside(element: PageElement, drop: string[] = []): void {
   for (const list of [...element.querySelectorAll('ul, ol, table, td, div')]) if (isMenu(list)) list.remove()
   for (const one of [...element.querySelectorAll('div, section, li')]) if (isPointer(one)) one.remove()
   // What headed a list of links goes with it.
-  for (const [heading, first] of headed) if (isLinkList(cutPart(first, element))) heading.remove()
+  for (const [heading, words] of headed) if (headsLinks(words, element)) heading.remove()
 }
 
 /** Whether an element touches the one before it, and one of both is a time or a year with words behind: pages set them apart. */
@@ -143,15 +143,13 @@ function isStamp(paragraph: string, time: string): boolean {
   return !/\p{L}/u.test(paragraph.replace(time, '')) || stampOf(paragraph.trim()) !== null
 }
 
-/** Each heading with the first words behind it. */
-function headedParts(element: PageElement): Map<PageElement, PageNode> {
-  const parts = new Map<PageElement, PageNode>()
+/** Each heading with the words behind it, up to the next one. */
+function headedParts(element: PageElement): Map<PageElement, PageNode[]> {
+  const parts = new Map<PageElement, PageNode[]>()
   let last: PageElement | null = null
   const walk = (node: PageNode): void => {
-    if (node.nodeType === 3 && last && /[\p{L}\p{N}]/u.test(node.textContent ?? '')) {
-      parts.set(last, node)
-      last = null
-    }
+    if (node.nodeType === 3 && last && /[\p{L}\p{N}]/u.test(node.textContent ?? ''))
+      parts.set(last, [...(parts.get(last) ?? []), node])
     if (node.nodeType !== 1) return
     const one = node as PageElement
     if (/^H[1-6]$/i.test(one.tagName)) last = one
@@ -159,6 +157,19 @@ function headedParts(element: PageElement): Map<PageElement, PageNode> {
   }
   walk(element)
   return parts
+}
+
+/** Whether a list of links stood first behind a heading, or several links one by one and nothing else. */
+function headsLinks(words: readonly PageNode[], element: PageElement): boolean {
+  const cut = words.map((node) => cutPart(node, element))
+  if (isLinkList(cut[0] ?? null)) return true
+  return words.length > 1 && words.every((node, n) => isLinked(node) && !isShared(cut[n] ?? null))
+}
+
+function isLinked({ parentNode }: PageNode): boolean {
+  for (let one = parentNode; one; one = one.parentNode)
+    if (one.nodeType === 1 && /^a$/i.test((one as PageElement).tagName)) return true
+  return false
 }
 
 /** The whole part of an element that a node was taken out with; null where it is still there. */
@@ -170,8 +181,14 @@ function cutPart(node: PageNode, element: PageElement): PageElement | null {
 
 /** Links to other pages; a row of buttons to share this one is none. */
 function isLinkList(part: PageElement | null): boolean {
-  if (part === null || [...part.querySelectorAll('a')].length < 2) return false
-  return !/share|social|print/i.test(`${part.getAttribute('class')} ${part.getAttribute('id')}`)
+  return part !== null && [...part.querySelectorAll('a')].length >= 2 && !isShared(part)
+}
+
+/** Whether a part was not taken out, or holds such buttons. */
+function isShared(part: PageElement | null): boolean {
+  return (
+    part === null || /share|social|print/i.test(`${part.getAttribute('class')} ${part.getAttribute('id')}`)
+  )
 }
 
 function takeOut(element: PageElement, boxes: PageElement[]): void {

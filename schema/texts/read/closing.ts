@@ -7,6 +7,9 @@ import { hall } from './stage.ts'
 /** What leads to somebody or to a page, behind a label: «Прямая ссылка: sea.example/d/604», «Media contact: press@sea.example». */
 const addressed =
   /^\p{L}[^:：.!?]{1,60}\s?[:：]\s*(?:\p{L}[^:：.!?]{0,40},\s)?(?:https?:\/\/\S+|(?:[\w-]+\.)+\p{L}{2,}\/\S*|[\w.+-]+@[\w.-]+\.\p{L}{2,})(?:[\s,;|].{0,80})?$/iu
+/** What heads such lines. */
+const contactHead =
+  /^(?:(?:(?:press|media) )?(?:contacts?(?: us)?|enquiries)|(?:presse)?kontakte?|контакты?(?: для прессы)?|contactos?|contatti|contatos?|联系方式|联系我们|聯絡方式|お問い合わせ)\s?[:：]?$/iu
 /** «About the commission: …», a note on whoever put the text out. */
 const about = /^about (?:the )?(?:\p{L}[^:.!?]{1,60}):\s/iu
 
@@ -64,5 +67,6 @@ export function withoutClosing(blocks: readonly string[]): string[] {
   const below = blocks.slice(end)
   const leads = below.some((block) => addressed.test(block) || isContact(block))
   const isBelowText = isProse(above) && !asks.test(above) && below.some((block) => !about.test(block))
-  return end > 0 && (leads || isBelowText) ? blocks.slice(0, end) : [...blocks]
+  if (end === 0 || !(leads || isBelowText)) return [...blocks]
+  return blocks.slice(0, leads && contactHead.test(above) ? end - 1 : end)
 }

@@ -61,11 +61,20 @@ const farthestAbove = 4
 
 /** An article without the links to other pages that stand below it, and without what heads them. */
 export function withoutLinkedEnd(article: string[], page: readonly Block[]): string[] {
-  const marks = new Map(page.map((block) => [block.text, block]))
   let end = article.length
-  while (marks.get(article[end - 1] ?? '')?.isLink) end--
-  const isHead = (text = '') => (marks.get(text)?.level ?? 0) > 0 && !isProse(text)
-  while (end < article.length && isHead(article[end - 1])) end--
+  let at = page.length
+  const dropWhile = (isDropped: (block: Block) => boolean): void => {
+    while (end > 0) {
+      // The same words may stand in the text as well: the last ones of the page are meant.
+      const last = page.slice(0, at).findLastIndex(({ text }) => text === article[end - 1])
+      const block = page[last]
+      if (!block || !isDropped(block)) return
+      at = last
+      end--
+    }
+  }
+  dropWhile(({ isLink }) => isLink)
+  if (end < article.length) dropWhile(({ text, level }) => level > 0 && !isProse(text))
   return end > 0 ? article.slice(0, end) : article
 }
 

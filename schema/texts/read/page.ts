@@ -90,11 +90,15 @@ export function readPage(html: string, cameFrom: string | null): Page {
     .map((link) => absolute(link.getAttribute('href'), address))
     .filter((one): one is string => one !== null)
   const links = [...document.querySelectorAll('a[href]')].map(textOf).filter((text) => text !== null)
-  const article = isWhole ? articleOf(document, all, publisher) : { blocks: textsOf(all), notes: [] }
+  const article = isWhole
+    ? articleOf(document, { all, links, publisher })
+    : { blocks: textsOf(all), notes: [] }
+  const banners = bannersAbove(document, title)
   const noted = new Set(textsOf(all.filter(({ isNote }) => isNote)))
   const [body = [], footnotes = []] = [false, true].map((isNote) =>
-    article.blocks.filter((block) => noted.has(block) === isNote),
+    article.blocks.filter((block) => noted.has(block) === isNote && !banners.has(block)),
   )
+  const text = withoutLinkedEnd(body, all)
   return {
     title,
     date,
@@ -109,18 +113,30 @@ export function readPage(html: string, cameFrom: string | null): Page {
     notes: [...article.notes, ...(isOffered && !hasDesk ? [asksToSubscribe] : [])],
     lines: textsOf(all),
     footnotes: footnotes.map((note) => note.replace(/\s*[↑↩]\ufe0e?$/u, '')),
-    blocks: withHeaderLines(withTitle(withoutLinkedEnd(body, all), title, all), title, textsOf(all)),
+    blocks: withHeaderLines(withTitle(text, title, all), title, textsOf(all)),
     isTitleShown: title === null || meta('og:title') !== null || isShown(title, document),
     hasDesk,
-    isIndex: isIndex(body, links),
+    // A text has its own paragraphs above the links to others.
+    isIndex: isIndex(text.filter(isProse).length >= fewestOwn ? text : body, links),
     isFragment: !isWhole,
     isCutOff: isWhole && !/<\/html\s*>/i.test(html.slice(-4096)),
   }
 }
 
+/** The headings that stand above that of the page in a box of their own: the name of an office or of its site. */
+function bannersAbove(document: PageDocument, title: string | null): Set<string> {
+  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+  const at = headings.findIndex((one) => /^h1$/i.test(one.tagName) && textOf(one) === title)
+  const box = headings[at]?.parentNode as PageElement | null | undefined
+  const above = headings.slice(0, Math.max(0, at)).filter((one) => box && !box.contains(one))
+  return new Set(above.flatMap((one) => textOf(one) ?? []).filter((one) => !isProse(one)))
+}
+
 /** So many links, and so large a share of all words in them, make a page of headlines. */
 const fewestLinks = 5
 const leastLinked = 0.6
+/** So many paragraphs above the links are no mere words of welcome. */
+const fewestOwn = 3
 
 function isIndex(blocks: readonly string[], links: readonly string[]): boolean {
   // A link of a word or two stands in a sentence.
@@ -147,7 +163,10 @@ interface Article {
  * it once menus and captions are out. Where that is far less than what the library finds by itself, the library's own
  * answer is taken.
  */
-function articleOf(document: PageDocument, all: readonly Block[], publisher: Publisher | null): Article {
+function articleOf(
+  document: PageDocument,
+  { all, links, publisher }: { all: readonly Block[]; links: readonly string[]; publisher: Publisher | null },
+): Article {
   const own = publisher ? publishedBlocks(copyOf(document), publisher) : []
   const plain = readable(copyOf(document))
   if (own.length > 0 && lengthOf(own) >= lengthOf(plain) * leastOfPublisher) return { blocks: own, notes: [] }
@@ -158,7 +177,9 @@ function articleOf(document: PageDocument, all: readonly Block[], publisher: Pub
   const found = isEnough ? cut : plain
   const marked = markedArticle(copyOf(document))
   // A page with one article, as it says itself, has no other beside it: what was found there is a desk or a notice.
-  const best = lengthOf(marked) >= leastArticle && !found.some((one) => marked.includes(one)) ? marked : found
+  const isBeside =
+    !found.some((one) => marked.includes(one)) || (isIndex(found, links) && !isIndex(marked, links))
+  const best = lengthOf(marked) >= leastArticle && isBeside ? marked : found
   const notes = isEnough
     ? []
     : ['its marks say that most of it is no text; what the plain readability library finds was taken']

@@ -242,6 +242,35 @@ describe('readDocuments(page whose marks mislead)', () => {
     expect(await below('<h3>Oil and wicks</h3><h4>Wicks</h4>')).toEqual(['Oil and wicks', 'Wicks', ...rest])
   })
 
+  it.each(['Our partners', 'Weitere Meldungen', 'Другие новости'])(
+    'leaves out «%s» over links that stand one by one below the article',
+    async (heading) => {
+      const links = sentences.map(
+        (one) => `<div><a href="/x">Of ${one.replace(/<[^>]+>|\\.$/g, '')}</a></div>`,
+      )
+      const body = `<main><h1>Lamps of both shores</h1>${sentences.join('')}</main><section><h2>${heading}</h2>${links.join('')}</section>`
+      const { paragraphs } = await read('a.html', whole(body))
+      expect(paragraphs).toHaveLength(6)
+      expect(paragraphs.at(-1)?.text).not.toBe(heading)
+    },
+  )
+
+  it('reads a Chinese statement above more links than it has paragraphs', async () => {
+    const said = ['一', '二', '三', '四'].map((one) => `${chineseText}第${one}座灯塔的看守人也在场。`)
+    const links = [...said, ...said].map((one, n) => `<div><a href="/${n}">${one}</a></div>`)
+    const body = `<main><h1>灯塔声明</h1>${said.map((one) => `<p>${one}</p>`).join('')}</main><section><h2>相关内容</h2>${links.join('')}</section>`
+    const { paragraphs } = await read('a.html', whole(body))
+    expect(paragraphs.map(({ text }) => text)).toEqual(said)
+  })
+
+  it('leaves out the name of an office above the title in a box of its own, and what heads its address', async () => {
+    const body = `<div><h2>Office of the Lamps</h2></div><div><h1>Lamps of both shores</h1>${sentences.join('')}</div><h3>Contact</h3><div><p>Press desk, tel. 555 01 02</p></div>`
+    const { title, paragraphs } = await read('a.html', whole(body))
+    expect(title).toBe('Lamps of both shores')
+    expect(paragraphs).toHaveLength(6)
+    expect(paragraphs[0]?.text).not.toBe('Office of the Lamps')
+  })
+
   it('takes no other part of a page for the article that it marks itself', async () => {
     const desk = sentences.map((one) => one.replace('lighthouse keepers', 'subscription clerks')).join('')
     const article = `<article><h1>Lamps of both shores</h1><p>${englishText}</p></article>`
