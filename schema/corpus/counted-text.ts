@@ -34,7 +34,7 @@ export function textCounter(
       record: statementRecord(text, passages, reading),
       coded: passages.filter(({ frames }) => frames.length > 0).map(({ n, frames }) => ({ n, frames })),
       reading,
-      measured: measuredDocument(text, compiled, { coverage: reading.coverage, labels: labels.parties }),
+      measured: measuredDocument(text, compiled, { reading, labels: labels.parties }),
     }
   }
 }

@@ -15,6 +15,8 @@ export interface TextReading {
   coverage: Coverage | null
   /** The languages that it does not read, or not on every theme. */
   unread: string[]
+  /** The themes that it does not read in each of the text's languages. */
+  themesNotRead: string[]
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
@@ -31,29 +33,34 @@ export function textReader(
     readIn.set(language, held)
     return held
   }
+  const named = (some: readonly string[]) => list.format(some.map((theme) => labels.get(theme) ?? theme))
   const isWhole = (language: string) => themesIn(language).length === themes.length
   return ({ found: { language, paragraphs } }, passages) => {
     const ofEach = paragraphs.map(({ text }) => toldLanguage(text) ?? language)
     const unread = [...new Set(ofEach)].filter((one) => !isWhole(one)).sort()
-    if (unread.length === 0) return { readPart: undefined, coverage: 'whole', unread }
+    const isReadOn = (theme: string) => ofEach.every((one) => themesIn(one).includes(theme))
+    const themesNotRead = themes.filter((theme) => !isReadOn(theme))
+    // A text that is read on some themes is read whole on these.
+    if (unread.length === 0 || themesNotRead.length < themes.length)
+      return { readPart: undefined, coverage: 'whole', unread, themesNotRead }
     const coverage = themesIn(language).length > 0 ? 'part' : null
     const read = ofEach.filter((one) => themesIn(one).length > 0).length
     const lacking = unread.filter((one) => themesIn(one).length === 0).map(languageName)
     const lacks = lacking.length === 0 ? [] : [`the lexicon has no words in ${list.format(lacking)}`]
     if (read === 0) {
       const what = passages === 0 ? 'Nothing' : 'Words in other languages that it has'
-      return { readPart: [what, ...lacks].join('; '), coverage, unread }
+      return { readPart: [what, ...lacks].join('; '), coverage, unread, themesNotRead }
     }
     const partly = unread
       .filter((one) => themesIn(one).length > 0)
       .map((one) => {
-        const words = list.format(themesIn(one).map((theme) => labels.get(theme) ?? theme))
-        return `in ${languageName(one)} the lexicon has words for ${words} alone`
+        const lacked = themes.filter((theme) => !themesIn(one).includes(theme))
+        return `in ${languageName(one)} the lexicon lacks words for ${named(lacked)}`
       })
     const isEachRead = read === ofEach.length
     const paragraphsRead = isEachRead ? [] : [`${read} of ${plural(ofEach.length, 'paragraph')}`]
     const readPart = capitalised([...paragraphsRead, ...lacks, ...partly].join('; '))
-    return { readPart, coverage, unread }
+    return { readPart, coverage, unread, themesNotRead }
   }
 }
 
@@ -62,7 +69,7 @@ export function textReader(
  * where each was read whole.
  */
 export function unreadSentence(texts: readonly { reading: TextReading }[]): string | null {
-  const unread = texts.filter(({ reading }) => reading.readPart !== undefined)
+  const unread = texts.filter(({ reading }) => reading.unread.length > 0)
   if (unread.length === 0) return null
   const languages = Map.groupBy(
     unread.flatMap(({ reading }) => reading.unread),
@@ -72,9 +79,15 @@ export function unreadSentence(texts: readonly { reading: TextReading }[]): stri
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([name, { length }]) => `${name} in ${length}`)
   const not = unread.filter(({ reading }) => reading.readPart?.startsWith('Nothing')).length
+  const onSome = unread.filter(({ reading }) => reading.readPart === undefined).length
+  const inPart = unread.length - not - onSome
+  const read = [
+    ...(inPart > 0 ? [`${inPart} only in part`] : []),
+    ...(onSome > 0 ? [`${onSome} only on some themes`] : []),
+  ]
   const parts = [
     ...(not > 0 ? [`did not read ${not}`] : []),
-    ...(unread.length > not ? [`read ${unread.length - not} only in part`] : []),
+    ...(read.length > 0 ? [`read ${list.format(read)}`] : []),
   ]
   return (
     `Of ${plural(texts.length, 'text')} the lexicon ${parts.join(' and ')}, as it lacks words in their languages ` +

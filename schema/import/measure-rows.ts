@@ -29,9 +29,11 @@ export function measureRows({ measures, codebook, statements }: DatasetFiles) {
       words: count.words,
     })),
     mentions: counted.flatMap(({ document, count }) =>
-      codebook.value.themes.map(({ id }) => {
-        const [strict, standard, broad] = count.mentions[id] ?? [0, 0, 0]
-        return { textId: document.id, themeId: id, strict, standard, broad }
+      codebook.value.themes.flatMap(({ id }) => {
+        const own = count.mentions[id]
+        if (own === undefined) return []
+        const [strict, standard, broad] = own
+        return [{ textId: document.id, themeId: id, strict, standard, broad }]
       }),
     ),
   }

@@ -28,7 +28,8 @@ export function themesNotRead(
   const recorded = new Set(
     published.filter(isRecorded).map(({ statement, passage }) => `${statement.id} ${passage.theme}`),
   )
-  return new Map(
+  const ofThemes = themesUnmeasured(measures.value.documents)
+  const ofParts = new Map(
     statements
       .filter(({ value: { readPart, readWhole } }) => (readPart ?? readWhole) !== undefined)
       .map(({ value: { id, kind, parties } }) => {
@@ -37,6 +38,7 @@ export function themesNotRead(
         return [id, ids.filter((theme) => !recorded.has(`${id} ${theme}`) && !lacking?.has(theme))]
       }),
   )
+  return new Map([...ofThemes, ...ofParts])
 }
 
 /**
@@ -101,6 +103,24 @@ export function unheardSideProblems(
 /** Whether a sentence of an editor says that less than the whole was read. */
 function tellsOfPart(sentence: string): boolean {
   return rest.test(sentence) || (parts.test(sentence) && read.test(sentence))
+}
+
+/**
+ * By statement, the themes that were counted in other texts and not in its own, which is in a language that the lexicon lacks words
+ * of them in: the text may have them and, where some are found, more of them.
+ */
+function themesUnmeasured(documents: DatasetFiles['measures']['value']['documents']): Map<string, string[]> {
+  const themes = [...new Set(documents.flatMap(({ count }) => Object.keys(count?.mentions ?? {})))]
+  const ofStatement = Map.groupBy(
+    documents.filter(({ count }) => count !== undefined),
+    ({ statement }) => statement,
+  )
+  return new Map(
+    [...ofStatement].flatMap(([statement, own]): [string, string[]][] => {
+      const lacking = themes.filter((theme) => own.every(({ count }) => count?.mentions[theme] === undefined))
+      return statement === undefined || lacking.length === 0 ? [] : [[statement, lacking]]
+    }),
+  )
 }
 
 /** By statement, the themes of which no text of it that was counted as a whole has a word. */

@@ -225,8 +225,18 @@ describe('a text in a language that the lexicon lacks', () => {
     ]
     writeFileSync(join(folder, 'codebook.yaml'), `themes: [${themes.join(', ')}]\n`)
     write('2014-01-02-rech', [russian, russian])
-    expect((await record('2014-01-02-rech')).readPart).toBe(
-      'In Russian the lexicon has words for Tolls alone',
+    write('2014-01-03-half', [russian, french, russian])
+    expect((await record('2014-01-02-rech')).readPart).toBeUndefined()
+    expect((await record('2014-01-03-half')).readPart).toBe(
+      '2 of 3 paragraphs; the lexicon has no words in French; in Russian the lexicon lacks words for Fleet',
+    )
+    // Mentions are counted of those themes alone, and the text is a whole one of theirs.
+    const { documents } = parse((await made()).find(({ path }) => path === 'measures.yaml')?.text ?? '')
+    expect(documents[0]).toMatchObject({ statement: '2014-01-02-rech', coverage: 'whole' })
+    expect(Object.keys(documents[0].count.mentions)).toEqual(['tolls'])
+    const { coding } = parse((await made()).find(({ path }) => path === 'subject.yaml')?.text ?? '')
+    expect(coding).toContain(
+      'Of 2 texts the lexicon read 1 only in part and 1 only on some themes, as it lacks words in their languages',
     )
   })
 

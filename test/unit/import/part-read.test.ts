@@ -55,6 +55,7 @@ function notRead(
   coverage = 'whole',
   coding: object = {},
   reading: object = { readPart: 'Its opening.' },
+  others: object[] = [],
 ): string[] | undefined {
   const passages = [{ n: 1, theme: 'trade', gist: 'Reports growth.', ...passage }]
   const files = {
@@ -62,7 +63,9 @@ function notRead(
     statements: [
       fileOf('statements/a.yaml', { id: 'a', kind: 'speech', parties: ['RU'], ...reading, passages }),
     ],
-    measures: fileOf('measures.yaml', { documents: [{ statement: 'a', coverage, count: { mentions } }] }),
+    measures: fileOf('measures.yaml', {
+      documents: [{ statement: 'a', coverage, count: { mentions } }, ...others],
+    }),
     codings: [
       fileOf('codings/a.yaml', {
         coder: 'a',
@@ -86,6 +89,14 @@ it('holds a text read as a whole for read on what is recorded of it, and on what
   expect(notRead({}, {}, 'whole', {}, reading)).toEqual(['alliance', 'ukraine'])
   expect(notRead({}, mentions, 'whole', {}, reading)).toEqual(['alliance'])
   expect(notRead({}, {}, 'whole', {}, {})).toBeUndefined()
+})
+
+it('holds a text for not read on the themes that were counted in others alone, whatever is recorded of them', () => {
+  const mentions = { alliance: [0, 0, 0] }
+  const all = { alliance: [0, 0, 0], trade: [1, 1, 1], ukraine: [0, 0, 0] }
+  const others = [{ statement: 'b', coverage: 'whole', count: { mentions: all } }]
+  expect(notRead({}, mentions, 'whole', {}, {}, others)).toEqual(['trade', 'ukraine'])
+  expect(notRead({}, all, 'whole', {}, {}, others)).toBeUndefined()
 })
 
 it('holds no context note for something recorded', () => {

@@ -14,6 +14,9 @@ import { themesNotIn } from '../../queries/lexicon.ts'
 const noneCounted =
   'the lexicon read the whole text and counts none of its words as theirs under its standard definition.'
 
+const lackedWords =
+  'the lexicon lacks words for this in the language of the text, so that what it says of it is not known.'
+
 /**
  * Themes that the statement has no counted passage and no silence of, and what is known of that. `mentions` is what the
  * lexicon found in the whole text; it is empty where the lexicon has not read that.
@@ -39,6 +42,9 @@ export function NotRecorded(props: {
   const unread = others.filter(
     ({ id }) => !found.has(id) && (!isReadingKnown || data.themesNotRead.includes(id)),
   )
+  // Read whole, by a lexicon that lacks words of these in its language.
+  const lacked = isReadingKnown ? [] : unread.filter(({ id }) => data.themesNotRead.includes(id))
+  const untold = unread.filter((theme) => !lacked.includes(theme))
   const inContext = missing.filter(hasPassage(data, 'context'))
   const names = (list: readonly Theme[]) => list.map(({ label }) => label).join(', ')
   return (
@@ -80,10 +86,15 @@ export function NotRecorded(props: {
             the recorded passages, not the whole text.
           </p>
         ))}
-      {unread.length > 0 && (
+      {lacked.length > 0 && (
         <p>
-          {names(unread)}:{' '}
-          {howRead(data, unread.length === 1 ? 'it' : 'they') ??
+          {names(lacked)}: {lackedWords}
+        </p>
+      )}
+      {untold.length > 0 && (
+        <p>
+          {names(untold)}:{' '}
+          {howRead(data, untold.length === 1 ? 'it' : 'they') ??
             (isEachTextRead
               ? noneCounted
               : 'how much of the text was read for them is not recorded, so this is no proof of silence.')}
