@@ -2,7 +2,7 @@ import { dateIn, datePartIn, doubtfulDays } from '../../text/date.ts'
 import { extentOf } from './extent.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
 import { fieldIn } from './field-name.ts'
-import { isProse, placeBesideDay } from './header-line.ts'
+import { isProse, placeAndPart, placeBesideDay } from './header-line.ts'
 import { namedInLine } from './named-line.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 import { textOf } from './page-title.ts'
@@ -29,7 +29,9 @@ export function stampedBeside(title: string | null, blocks: readonly string[]): 
   const stamps = lines.map(stampOf)
   const stamp = stamps.find((one) => one?.published)?.published?.date
   const other = lines.find((line, n) => stamps[n] === null && line.length <= 120 && dateIn(line) !== null)
-  return stamp ?? dateIn(other)
+  // A month or a year is a date where it stands alone.
+  const part = lines.flatMap((line) => placeAndPart(line)?.date ?? [])[0]
+  return stamp ?? dateIn(other) ?? part ?? null
 }
 
 /** The day of the last change, of a time that a page marks or of a line beside the title. */

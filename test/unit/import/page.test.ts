@@ -271,6 +271,18 @@ describe('readDocuments(page whose marks mislead)', () => {
     expect(paragraphs[0]?.text).not.toBe('Office of the Lamps')
   })
 
+  it.each([
+    ['May 2014', '2014-05'],
+    ['Mai 2014', '2014-05'],
+    ['2014年5月', '2014-05'],
+    ['2014', '2014'],
+  ])('takes «%s» below the title for its date, and invents no day', async (said, date) => {
+    const body = `<div><h1>Lamps of both shores</h1><div class="when">${said}</div><div>${sentences.join('')}</div></div>`
+    const found = await read('a.html', whole(body))
+    expect(found.date).toBe(date)
+    expect(found.paragraphs).toHaveLength(6)
+  })
+
   it('takes no other part of a page for the article that it marks itself', async () => {
     const desk = sentences.map((one) => one.replace('lighthouse keepers', 'subscription clerks')).join('')
     const article = `<article><h1>Lamps of both shores</h1><p>${englishText}</p></article>`
