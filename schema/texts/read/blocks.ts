@@ -38,6 +38,8 @@ export interface Block {
   level: number
   /** It is nothing but links to other pages. */
   isLink: boolean
+  /** A link to another page stands in it, or it in one. */
+  hasLink: boolean
   /** It is of a note to the text. */
   isNote: boolean
 }
@@ -71,10 +73,12 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
   let isNote = false
   let stamp = ''
   let linked = ''
+  let links = 0
   const close = (): void => {
     const isLink = linked !== '' && lettersOf(linked) === lettersOf(current)
+    const hasLink = linked !== '' || links > 0
     if (!isStamp(current, stamp))
-      blocks.push(...partsOf(current, level).map((text) => ({ text, level, isLink, isNote })))
+      blocks.push(...partsOf(current, level).map((text) => ({ text, level, isLink, hasLink, isNote })))
     current = ''
     stamp = ''
     linked = ''
@@ -89,7 +93,7 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
     const row = rows.get(one)
     if (row !== undefined) {
       close()
-      if (row !== '') blocks.push({ text: row, level: 0, isLink: false, isNote })
+      if (row !== '') blocks.push({ text: row, level: 0, isLink: false, hasLink: true, isNote })
     } else if (name === 'BR') current += '\n'
     else if (name === 'SUP') current += raisedMark(current, one.textContent ?? '')
     else if (name === 'SUB') current += loweredMark(one.textContent ?? '')
@@ -100,12 +104,14 @@ export function markedBlocksOf(element: PageElement, drop: string[] = []): Block
       if (noted.has(one)) isNote = true
       if (/^H[1-6]$/.test(name)) level = Number(name.charAt(1))
       if (name === 'PRE') kept++
+      if (name === 'A') links++
       if (!isBlock && isReadApart(one, current)) current += ' '
       const from = current.length
       for (const child of node.childNodes) walk(child)
       if (name === 'TIME') stamp += current.slice(from)
       if (name === 'A') linked += current.slice(from)
       if (isBlock) close()
+      if (name === 'A') links--
       ;({ level, isNote } = outer)
       if (name === 'PRE') kept--
     }

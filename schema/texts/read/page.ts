@@ -117,7 +117,7 @@ export function readPage(html: string, cameFrom: string | null): Page {
     isTitleShown: title === null || meta('og:title') !== null || isShown(title, document),
     hasDesk,
     // A text has its own paragraphs above the links to others.
-    isIndex: isIndex(text.filter(isProse).length >= fewestOwn ? text : body, links),
+    isIndex: isIndex(text.filter(isProse).length >= fewestOwn ? text : body, { all, links }),
     isFragment: !isWhole,
     isCutOff: isWhole && !/<\/html\s*>/i.test(html.slice(-4096)),
   }
@@ -138,10 +138,17 @@ const leastLinked = 0.6
 /** So many paragraphs above the links are no mere words of welcome. */
 const fewestOwn = 3
 
-function isIndex(blocks: readonly string[], links: readonly string[]): boolean {
+function isIndex(
+  blocks: readonly string[],
+  { all, links }: { all: readonly Block[]; links: readonly string[] },
+): boolean {
+  // A list of other pages may begin with the words of this one.
+  const own = new Set(textsOf(all.filter(({ hasLink }) => !hasLink)))
   // A link of a word or two stands in a sentence.
   const headlines = links.filter((link) => extentOf(link) >= 25).sort((a, b) => b.length - a.length)
-  const linked = blocks.flatMap((block) => headlines.find((link) => block.includes(link)) ?? [])
+  const linked = blocks
+    .filter((block) => !own.has(block))
+    .flatMap((block) => headlines.find((link) => block.includes(link)) ?? [])
   return linked.length >= fewestLinks && lengthOf(linked) >= lengthOf(blocks) * leastLinked
 }
 
@@ -178,7 +185,8 @@ function articleOf(
   const marked = markedArticle(copyOf(document))
   // A page with one article, as it says itself, has no other beside it: what was found there is a desk or a notice.
   const isBeside =
-    !found.some((one) => marked.includes(one)) || (isIndex(found, links) && !isIndex(marked, links))
+    !found.some((one) => marked.includes(one)) ||
+    (isIndex(found, { all, links }) && !isIndex(marked, { all, links }))
   const best = lengthOf(marked) >= leastArticle && isBeside ? marked : found
   const notes = isEnough
     ? []

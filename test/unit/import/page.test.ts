@@ -256,7 +256,9 @@ describe('readDocuments(page whose marks mislead)', () => {
   )
 
   it('reads a Chinese statement above more links than it has paragraphs', async () => {
-    const said = ['一', '二', '三', '四'].map((one) => `${chineseText}第${one}座灯塔的看守人也在场。`)
+    const said = ['一', '二', '三', '四', '五', '六'].map(
+      (one) => `${chineseText}第${one}座灯塔的看守人也在场。`,
+    )
     const links = [...said, ...said].map((one, n) => `<div><a href="/${n}">${one}</a></div>`)
     const body = `<main><h1>灯塔声明</h1>${said.map((one) => `<p>${one}</p>`).join('')}</main><section><h2>相关内容</h2>${links.join('')}</section>`
     const { paragraphs } = await read('a.html', whole(body))
