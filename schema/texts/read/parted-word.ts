@@ -38,6 +38,7 @@ function isLongCompound(rest: string, words: ReadonlySet<string>): boolean {
 function isCompound(stem: string, rest: string, words: ReadonlySet<string>): boolean {
   return (
     isLongCompound(rest, words) ||
+    ofSky.test(`${stem}-${rest}`) ||
     words.has(`${stem}-${rest}`.toLowerCase()) ||
     /^(?=.*\p{Lu}{2})[\p{Lu}\p{N}]+$|^\p{Lu}\p{N}+$/u.test(stem) ||
     doubledVowel.test(`${stem}-${rest}`) ||
@@ -50,6 +51,9 @@ function isCompound(stem: string, rest: string, words: ReadonlySet<string>): boo
       ))
   )
 }
+
+/** «north-» / «eastern»: where the text writes it as one word, that is known. */
+const ofSky = /^(?:north|south)-(?:east|west)/iu
 
 /** «pre-» / «and post-war»: the hyphen stands for the rest of the word. */
 const conjunction = /^(?:and|or|und|oder|и|или)$/u

@@ -343,6 +343,17 @@ describe('readDocuments(PDF)', () => {
     ])
   })
 
+  it('keeps the hyphen between two years and between two quarters of the sky', async () => {
+    const lines = [
+      'Of the lamps of the north-',
+      'eastern shore nobody spoke in 2012-',
+      '2013 at all, as the keepers of the long house said.',
+    ].map((text, n) => ({ x: 60, y: 740 - 15 * n, text }))
+    expect(await textOf([[title, ...lines]])).toEqual([
+      'Of the lamps of the north-eastern shore nobody spoke in 2012-2013 at all, as the keepers of the long house said.',
+    ])
+  })
+
   it('keeps the hyphen of a compound that stands nowhere else in the text', async () => {
     const lines = [
       'The keepers spoke of a NATO-',

@@ -119,6 +119,8 @@ function begins(
   if (line.isRow || before.isRow || Math.abs(line.size - before.size) > before.size * 0.08) return true
   // A word that is parted goes on, however far a formula pushes the lines apart.
   if (/[\p{L}\p{N}][-\u00ad‐]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return false
+  // So does one year that is joined to another.
+  if (/(?<!\d)\d{4}[-–]$/.test(before.text) && /^\d{4}(?!\d)/.test(line.text)) return false
   const isBelow = before.page === line.page && before.y > line.y
   // A heading of several lines is broken where its words fit, not where the margin is.
   if (isBelow && line.size > body * headingSize) return before.y - line.y > line.size * 1.85
