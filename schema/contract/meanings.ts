@@ -41,7 +41,8 @@ export const meanings: Record<string, string> = {
   firstStatement: 'Id of the first statement.',
   frame: 'Id of the frame.',
   frames: 'Ids of the frames.',
-  gapDays: 'Days of the longest stretch without one.',
+  gapDays:
+    'Days of the longest stretch without one, where a date has no day from or to the first of its month or year.',
   gapFromStatement: 'Id of the statement with which it begins.',
   gapTo: 'Date at which the longest stretch without one ends.',
   gapToStatement: 'Id of the statement with which it ends.',

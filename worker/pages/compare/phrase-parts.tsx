@@ -1,4 +1,4 @@
-import { duration } from '../../../schema/chart/duration.ts'
+import { durationBetween } from '../../../schema/chart/duration.ts'
 import type { PhraseSummary } from '../../../schema/contract/phrase.ts'
 import { dayAmong, longDay } from '../../../schema/statement-day.ts'
 import { LimitedNote } from '../../components/limited-note.tsx'
@@ -123,8 +123,8 @@ export function PhrasePartCells(props: { part: PhrasePart; placeOf?: (date: stri
 }
 
 /** 14 months, 5 June 2019 to 11 August 2020. */
-function gapWords({ gapFrom, gapTo, gapDays, unsureDates }: PhrasePart): string | undefined {
-  if (gapFrom === null || gapTo === null || gapDays === null) return undefined
+function gapWords({ gapFrom, gapTo, unsureDates }: PhrasePart): string | undefined {
+  if (gapFrom === null || gapTo === null) return undefined
   const [from, to] = [gapFrom, gapTo].map((date) => longDay(dayAmong(date, unsureDates)))
-  return `${duration(gapDays)}, ${from} to ${to}`
+  return `${durationBetween(gapFrom, gapTo)}, ${from} to ${to}`
 }

@@ -1,4 +1,4 @@
-import { duration } from '../../../schema/chart/duration.ts'
+import { durationBetween } from '../../../schema/chart/duration.ts'
 import type { SpanRow } from '../../../schema/contract/timeline.ts'
 import { plural } from '../../../schema/plural.ts'
 import { dayAmong, shortDay } from '../../../schema/statement-day.ts'
@@ -21,7 +21,7 @@ export function SpanTable(props: {
         { number: 'Statements with it' },
         'First recorded',
         'Last recorded',
-        { number: 'Statements since' },
+        { number: 'Statements since, of those read' },
         'Longest gap',
         { number: 'Recorded silences' },
       ]}
@@ -47,11 +47,11 @@ export function SpanTable(props: {
             <td>{day(row, row.last, row.lastStatement)}</td>
             <td class="number">{row.statementsSince ?? '–'}</td>
             <td>
-              {row.gapDays === null ? (
+              {row.gapFrom === null || row.gapTo === null ? (
                 '–'
               ) : (
                 <>
-                  {duration(row.gapDays)}, {day(row, row.gapFrom, row.gapFromStatement)} to{' '}
+                  {durationBetween(row.gapFrom, row.gapTo)}, {day(row, row.gapFrom, row.gapFromStatement)} to{' '}
                   {day(row, row.gapTo, row.gapToStatement)} ({between(row.gapStatements ?? 0)})
                 </>
               )}
@@ -64,9 +64,9 @@ export function SpanTable(props: {
   )
 }
 
-/** Statements of the gap, all without the frame. */
+/** Statements of the gap that were read on the theme, all without the frame. */
 function between(statements: number): string {
-  return statements === 0 ? 'no statement between' : `${plural(statements, 'statement')} between`
+  return statements === 0 ? 'no statement read between' : `${plural(statements, 'statement')} read between`
 }
 
 function day({ unsureDates, limitedDates }: SpanRow, date: string | null, statementId: string | null) {
