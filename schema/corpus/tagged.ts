@@ -32,12 +32,16 @@ export function taggedPassages(
     const proposals = tag(lexicon, words, 'standard', [{ start: 0, end: words.length }])
     for (const { theme, frames, hits } of proposals.flatMap((proposal) => parted(proposal, frameOf))) {
       const quoted = distinct(hits.map(({ start, end }) => words.slice(start, end)))
-      const phrases = quoted.filter((phrase) => phraseWords(phrase) <= maxKeyPhraseWords)
+      const isShort = (phrase: string) => phraseWords(phrase) <= maxKeyPhraseWords
+      const phrases = quoted.filter(isShort)
+      const ofFrames = hits
+        .filter(({ rule }) => frames.includes(frameOf.get(rule) ?? ''))
+        .map(({ start, end }) => words.slice(start, end))
       passages.push({
         theme,
         frames,
         gist: `Paragraph ${index + 1} has ${phrases.slice(0, mostQuoted).map(inQuotes).join(', ') || 'words of the theme'}.`,
-        keyPhrase: phrases[0],
+        keyPhrase: ofFrames.find(isShort) ?? phrases[0],
         uncounted: isOwn(speaker, text.speakers) ? undefined : `words of ${speaker}, beside the statement`,
       })
     }

@@ -7,6 +7,7 @@ const lexicon = compileLexicon({
   endings: {},
   rules: [
     { id: 'boats', theme: 'sea', frame: 'ships', level: 'strict', patterns: { en: ['boats', 'nets'] } },
+    { id: 'sea', theme: 'sea', level: 'strict', patterns: { en: ['sea'] } },
   ],
 })
 
@@ -23,5 +24,19 @@ it('quotes a word once, however its letters are written', () => {
       keyPhrase: 'BOATS',
       uncounted: undefined,
     },
+  ])
+})
+
+it('takes the words of a frame for the key phrase, where a paragraph has one, and those of the theme where it has none', () => {
+  const said = (...texts: string[]) => {
+    const found = { paragraphs: texts.map((text) => ({ speaker: null, text })) }
+    return taggedPassages({ speakers: [], found }, lexicon).map(({ frames, keyPhrase }) => [
+      frames,
+      keyPhrase,
+    ])
+  }
+  expect(said('The sea was full of boats.', 'The sea was calm.')).toEqual([
+    [['ships'], 'boats'],
+    [[], 'sea'],
   ])
 })
