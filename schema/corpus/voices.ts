@@ -42,6 +42,10 @@ export function voicesOfTexts(
     }
   }
   const odd = found.find(({ id }) => !snake.test(id) || reservedVoices.includes(id))
+  if (odd !== undefined && reservedVoices.includes(odd.id))
+    return {
+      problem: `has no voices, and one named ${byName ? '' : 'like texts/'}${odd.written} would be called “${odd.id}”, which the site has for something else; give the voices other names`,
+    }
   if (odd !== undefined)
     return {
       problem: byName

@@ -125,7 +125,7 @@ describe('voicesOfTexts', () => {
       'has no voices, and texts/ has 5 folders (a, b, c, d, e); name at most 4 voices',
     )
     expect(voicesOf([], ['Joint'])).toBe(
-      'has no voices, and the party Joint of the files’ names cannot name one; give the voices',
+      'has no voices, and one named Joint would be called “joint”, which the site has for something else; give the voices other names',
     )
   })
 })
