@@ -40,8 +40,9 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedTe
     panels: [],
     method: {
       coding:
-        'There is one coder, the lexicon: wherever a paragraph has words that the codebook lists under a frame, it ' +
-        'carries that frame. No human coded, and no stance was coded. A coder who reads the passages is one more file ' +
+        'There is one coder, the lexicon: wherever a paragraph has words that the codebook lists as strict or standard ' +
+        'under a frame, it carries that frame; with such words of a theme alone it is a passage of the theme without a ' +
+        'frame. No human coded, and no stance was coded. A coder who reads the passages is one more file ' +
         'in codings/.',
       agreement: 'With one coder there is no agreement to measure.',
       isLexiconCoded: true,

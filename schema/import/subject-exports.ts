@@ -96,7 +96,7 @@ const ownCautions = (
 ) => `- It is a collection, not a sample: shares are shares of the statements in the dataset.
 - ${
   isEachTextRead
-    ? 'Where no passage is recorded, the lexicon counted none of its words in what it read: the whole text, or what `readPart` of the statement says. Other words may say the same.'
+    ? 'Where no passage is recorded, the lexicon, under its standard definition, counted none of its words in what it read: the whole text, or what `readPart` of the statement says. Other words may say the same.'
     : 'A passage that is not recorded is no proof of silence.'
 }
 - \`agreements\` says how far the coders agree; where there is one coder, nobody has checked the codings.`

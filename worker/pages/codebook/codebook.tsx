@@ -1,3 +1,4 @@
+import { isOfLexicon } from '../../../schema/chain.ts'
 import { codedByVersion, codingsLeftOut } from '../../../schema/coder-words.ts'
 import type { Codebook, CodebookFrame, CodebookTheme } from '../../../schema/contract/codebook.ts'
 import { longDate } from '../../../schema/partial-date.ts'
@@ -56,8 +57,11 @@ async function codebookPageRoute(c: RequestContext) {
         <SectionTabs />
         <h1>Codebook</h1>
         <p class="lede">
-          Version {data.version}. A passage carries one theme and one to three of its frames. A frame is what
-          the passage does with the theme. <a href={methodPage()}>How the coding was done</a>.
+          Version {data.version}. A passage carries one theme and{' '}
+          {isOfLexicon
+            ? 'up to three of its frames, or none where only words of the theme at large were found.'
+            : 'one to three of its frames.'}{' '}
+          A frame is what the passage does with the theme. <a href={methodPage()}>How the coding was done</a>.
         </p>
         <Table
           label="Themes, table"

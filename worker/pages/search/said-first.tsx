@@ -79,7 +79,7 @@ export function SaidFirst(props: {
         <summary>How this is found and counted</summary>
         <p class="note">
           {hasColumnOfSeveralDates &&
-            'The dates of a column differ because a thing can be said in other words, and because many words are known only from reports. '}
+            `The dates of a column differ because a thing can be said in other words${isOfLexicon ? '' : ', and because many words are known only from reports'}. `}
           {capitalised(chain.ownWords)} are left out where a recorded silence contradicts them,{' '}
           {parts.some(({ leftOut }) => leftOut.length > 0) && 'or no passage is coded under just that name, '}
           and {chain.our} summaries altogether: they may only set the scene.{' '}
