@@ -4,10 +4,11 @@ import { capitalised } from '../capitalised.ts'
 import { LexiconFile, lexiconProblems, publishedLexicon } from '../import/lexicon.ts'
 import { type Problem, problem } from '../import/problem.ts'
 import { readYamlFile } from '../import/yaml-file.ts'
+import { plural } from '../plural.ts'
 import { compileLexicon } from '../text/lexicon.ts'
 import { CorpusCodebook } from './codebook.ts'
 import { type CountedText, textCounter } from './counted-text.ts'
-import { readFacts } from './facts.ts'
+import { factsFile, readFacts } from './facts.ts'
 import { corpusLexicon, ownEndings } from './lexicon.ts'
 import { type NamedFacts, nameFields, namePattern } from './name-pattern.ts'
 import type { Settings } from './setting.ts'
@@ -54,7 +55,7 @@ export async function readCorpus(folder: string, options: Settings = {}): Promis
   }
   const counted = textCounter(compileLexicon(publishedLexicon(lexicon)), labels)
   const found = await readTexts(folder, codebook, opened, counted)
-  const notes = [...opened.notes, ...found.notes]
+  const notes = [...opened.notes, ...found.notes, ...jointNotes(found.texts, voices.length)]
   const isOtherForm = form !== undefined && found.namesRead === 0
   const all = [
     ...problems,
@@ -68,6 +69,16 @@ export async function readCorpus(folder: string, options: Settings = {}): Promis
   return all.length > 0 || unplaced.length > 0
     ? { problems: all, unplaced, voices, form, notes }
     : { codebook, lexicon, texts: found.texts, notes }
+}
+
+/** That a text is issued jointly does not say by which of several voices. */
+function jointNotes(texts: readonly Pick<CountedText, 'docId'>[], voices: number): string[] {
+  const joint = texts.filter(({ docId }) => docId.startsWith('joint/'))
+  if (voices < 3 || joint.length === 0) return []
+  const are = joint.length === 1 ? 'is taken for one' : 'are taken for those'
+  return [
+    `texts/joint: ${plural(joint.length, 'text')} ${are} of all ${voices} voices, where ${factsFile} does not say whose; give there the parties of what only some of them issued`,
+  ]
 }
 
 /** All of a corpus folder except its texts, or everything that is wrong with that. */

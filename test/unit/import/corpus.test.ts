@@ -240,6 +240,24 @@ describe('a text in a language that the lexicon lacks', () => {
     )
   })
 
+  it('says of joint texts of three voices and more that nothing tells whose they are', async () => {
+    for (const name of ['texts.csv', 'texts']) rmSync(join(folder, name), { recursive: true })
+    for (const name of ['varn', 'joint']) mkdirSync(join(folder, 'texts', name), { recursive: true })
+    const voices = (...ids: string[]) =>
+      `[${ids.map((id, index) => `{id: ${id}, label: ${id}, parties: [X${'ABC'[index]}]}`).join(', ')}]`
+    const notesOf = async (...ids: string[]) => {
+      writeFileSync(
+        join(folder, 'codebook.yaml'),
+        `voices: ${voices(...ids)}\nthemes: [{id: tolls, label: Tolls, frames: [{id: toll, label: Toll, strict: {en: [toll]}}]}]\n`,
+      )
+      return (await readCorpus(folder)).notes
+    }
+    writeFileSync(join(folder, 'texts', 'joint', '2014-01-02-pact.txt'), `${english}\n\n${english}\n`)
+    const told = expect.stringContaining('texts/joint: 1 text is taken for one of all 3 voices')
+    expect(await notesOf('varn', 'osk', 'lune')).toContainEqual(told)
+    expect(await notesOf('varn', 'osk')).not.toContainEqual(expect.stringContaining('texts/joint'))
+  })
+
   it('has its themes among those not read, which every share says', async () => {
     write('2014-01-02-discours', [french, french])
     writeDataset(join(folder, 'dataset'), await made())
