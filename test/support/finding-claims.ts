@@ -548,8 +548,19 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     },
   )
   read(
-    /^(?:In this collection|Of (\d+) frames first recorded from one side), “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))\./,
-    ([clause, all = '', name = '', from = '', basis, takenUp = '', nextDay, soon = '']) => {
+    /^(?:In this collection|Of (\d+) frames first recorded from one side(?: in ([\d–]+)|, years before (\d{4}) included)), “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))\./,
+    ([
+      clause,
+      all = '',
+      when = '',
+      since = '',
+      name = '',
+      from = '',
+      basis,
+      takenUp = '',
+      nextDay,
+      soon = '',
+    ]) => {
       const isFromSide = (one: string) => {
         const firstOf = (voice: string) => [...earlierOf(voice, one), ...ofFrame(voice, one)][0]?.date
         const joint = firstOf('joint')
@@ -559,6 +570,12 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
         })
       }
       const further = byCount('joint')().filter((one) => one !== name && isFromSide(one))
+      const years = [...new Set([covered.from, covered.to])]
+      claim(when === '' || (earlier.length === 0 && same(numbers(when), years)), `${clause} | ${when}`)
+      claim(
+        since === '' || (earlier.length > 0 && Number(since) === covered.from),
+        `${clause} | before ${since}`,
+      )
       claim(Number(all || 1) === further.length + 1, `${clause} | from one side first, too: ${further}`)
       const taken = ofFrame('joint', name)[0]?.date ?? ''
       const before = ['moscow', 'beijing']

@@ -48,6 +48,19 @@ describe('a first', () => {
     expect(whole[1]).toContain('First means first in this collection')
   })
 
+  it('of one side is counted on the pages of the core themes as the first page counts it with all years', async () => {
+    const numbers: number[] = []
+    for (const theme of ['alliance', 'nato', 'asia_pacific', 'trade']) {
+      const html = await page(`/?theme=${theme}`)
+      const [, n] =
+        /Of (\d+) frames first recorded from one side, <a href="[^"]*from=\d+[^"]*">years before 2013 included<\/a>, “/.exec(
+          html.replace(/\s+/g, ' '),
+        ) ?? []
+      numbers.push(Number(n))
+    }
+    expect(numbers.reduce((sum, n) => sum + n)).toBe(12)
+  })
+
   it.each([
     ['/?theme=alliance&frame=non_alliance', 'jointly on 16 Jul 2001 and '],
     ['/?theme=trade&frame=target_set', 'jointly on 16 Jun 2011'],

@@ -396,7 +396,8 @@ const daysTogether = 31
 /**
  * "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022", or
  * where they nearly coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day"; with how many a side had first,
- * so that nobody takes the one frame for the only one: "Of 4 frames first recorded from one side, “A” is recorded from …".
+ * so that nobody takes the one frame for the only one, and since when that counts: "Of 4 frames first recorded from one side, years
+ * before 2013 included, “A” is recorded from …".
  */
 function earlierSentence(
   newest: Use,
@@ -436,13 +437,17 @@ function earlierSentence(
   const end = isTogether
     ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
     : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
-  const among =
+  const all = `Of ${alike + 1} frames first recorded from one side`
+  const among: Words[] =
     alike === 0
-      ? capitalised(holder(view.choice).inIt)
-      : `Of ${alike + 1} frames first recorded from one side`
+      ? [{ text: capitalised(holder(view.choice).inIt) }]
+      : view.earlier.length === 0
+        ? [{ text: `${all} in ${span(view.years)}` }]
+        : [{ text: `${all}, ` }, { text: `years before ${view.years.from} included`, href: view.withEarlier }]
   return [
+    ...among,
     {
-      text: `${among}, “${view.label(newest.theme, newest.frame)}” is recorded `,
+      text: `, “${view.label(newest.theme, newest.frame)}” is recorded `,
       series: `${newest.theme}.${newest.frame}`,
     },
     ...times.flatMap((words, index) =>

@@ -733,7 +733,7 @@ describe('themeFinding', () => {
   })
 
   it('says of how many frames that a side had first it tells the newest', () => {
-    const told = (...alike: string[]) => {
+    const toldWith = (earlier: DrawnMark[], ...alike: string[]) => {
       const frames = ['toll', ...alike]
       const rows = [
         ...frames.map((frame) => mark('2013-02-01', frame, { voice: 'moscow' as const })),
@@ -742,13 +742,19 @@ describe('themeFinding', () => {
         ...frames.map((frame) => mark('2014-02-01', frame)),
         mark('2015-02-01', 'toll'),
       ]
-      const [said] = plain(themeFinding(rows, viewOf(rows)).summary).match(/[^.]* took it up in 2014\./) ?? []
-      return said
+      const { summary } = themeFinding(rows, { ...viewOf(rows), earlier })
+      return plain(summary).match(/[^.]* took it up in 2014\./)?.[0]
     }
+    const told = (...alike: string[]) => toldWith([], ...alike)
     const rest = `“TOLL” is recorded from ${moscow} in 2013, before a joint statement took it up in 2014.`
     expect(told()?.trim()).toBe(`In this collection, ${rest}`)
-    expect(told('dredge')?.trim()).toBe(`Of 2 frames first recorded from one side, ${rest}`)
-    expect(told('dredge', 'pilot', 'buoy')?.trim()).toBe(`Of 4 frames first recorded from one side, ${rest}`)
+    const of = (n: number) => `Of ${n} frames first recorded from one side`
+    expect(told('dredge')?.trim()).toBe(`${of(2)} in 2013–2016, ${rest}`)
+    expect(told('dredge', 'pilot', 'buoy')?.trim()).toBe(`${of(4)} in 2013–2016, ${rest}`)
+    // What a joint statement had before the view no side had first.
+    expect(toldWith([mark('2011-02-01', 'buoy')], 'dredge', 'pilot', 'buoy')?.trim()).toBe(
+      `${of(3)}, years before 2013 included, ${rest}`,
+    )
   })
 
   it('leaves nothing out of an order unsaid, neither before what it names nor between', () => {
