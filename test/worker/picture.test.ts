@@ -2,9 +2,12 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { site } from '#subject'
 import { isAtLeast } from '../../schema/chart/share.ts'
+import type { Theme } from '../../schema/contract/codebook.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
+import type { MarkRow } from '../../schema/contract/mark.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { app } from '../../worker/app.ts'
+import { ndjson } from '../support/ndjson.ts'
 
 async function picture(query: string) {
   const response = await app.request(`/trends.svg?${query}`, {}, env)
@@ -127,6 +130,22 @@ describe('the picture that networks show', () => {
       expect(text).toMatch(/Entente, release [\d.]+, CC BY 4\.0/)
     },
   )
+
+  it.each(['nato', 'alliance', 'world_order'])('counts the frames that it leaves out: %s', async (theme) => {
+    const rows = ndjson(
+      await (await app.request(`/marks.ndjson?theme=${theme}`, {}, env)).text(),
+    ) as MarkRow[]
+    const frames = new Set(rows.flatMap(({ status, frame }) => (status === 'recorded' ? (frame ?? []) : [])))
+    const card = await (await app.request(`/picture.svg?theme=${theme}`, {}, env)).text()
+    const { data } = (await (await app.request('/api/v1/themes', {}, env)).json()) as { data: Theme[] }
+    const own = data.find(({ id }) => id === theme)?.frames ?? []
+    const labels = own.filter(({ id }) => frames.has(id)).map(({ label }) => label)
+    const drawing = card.slice(card.indexOf('<title>Timeline</title>'))
+    const drawn = labels.filter((label) => drawing.includes(`>${label}<`))
+    const [, left = 0] = />(\d+) more frames?</.exec(card) ?? []
+    expect(drawn.length).toBeGreaterThan(0)
+    expect(drawn.length + Number(left)).toBe(frames.size)
+  })
 
   it.each(['', '?theme=nato', '?theme=alliance'])(
     'has how many statements a voice made in each year: %s',
