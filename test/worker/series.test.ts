@@ -82,6 +82,46 @@ describe('GET /compare/neighbours.json', () => {
     expect(compared).toContain('a=2021-12-15-putin-xi-video-summit&amp;b=2023-03-21-putin-xi-press-moscow')
   })
 
+  it('names each text of the day before or after where it has several, on a statement and on compare', async () => {
+    const [political, plan] = [
+      '2023-03-21-joint-statement-deepening',
+      '2023-03-21-joint-statement-2030-economic-plan',
+    ]
+    const [y2022, y2024] = ['2022-02-04-joint-statement-new-era', '2024-05-16-joint-statement-75-years']
+    const linksOf = async (path: string, rel: string) =>
+      [...(await page(path)).text.matchAll(new RegExp(`<a rel="${rel}" href="([^"]*)">([^<]*)<`, 'g'))].map(
+        ([, href = '', label = '']) => ({ href, label }),
+      )
+    const before = await linksOf(`/statements/${y2024}`, 'prev')
+    expect(before.map(({ href }) => href).toSorted()).toEqual([
+      `/statements/${plan}`,
+      `/statements/${political}`,
+    ])
+    for (const { label } of before) expect(label).toMatch(/^←\u00a021 March 2023: …/)
+    const compared = await linksOf(`/compare?a=${y2022}&b=${y2024}`, 'prev')
+    expect(compared.map(({ href }) => href)).toEqual(
+      expect.arrayContaining([plan, political].map((id) => `/compare?a=${y2022}&amp;b=${id}`)),
+    )
+    expect((await linksOf(`/statements/${y2022}`, 'next')).map(({ href }) => href).toSorted()).toEqual(
+      before.map(({ href }) => href).toSorted(),
+    )
+    // Either text of the day leads to the other one, and past it.
+    expect((await linksOf(`/statements/${political}`, 'prev')).map(({ href }) => href)).toEqual([
+      `/statements/${plan}`,
+      `/statements/${y2022}`,
+    ])
+    expect((await linksOf(`/statements/${plan}`, 'next')).map(({ href }) => href)).toEqual([
+      `/statements/${political}`,
+      `/statements/${y2024}`,
+    ])
+    const { text } = await page(`/statements/${y2024}`)
+    for (const id of [plan, political]) {
+      expect(text).toMatch(
+        new RegExp(`href="/compare\\?a=${id}&amp;b=${y2024}">\\s*Compare with the one before: …`),
+      )
+    }
+  })
+
   it('tells how a frame is missing as the comparison of the two does', async () => {
     const { data: joint } = (await (
       await app.request('/api/v1/statements?voice=joint&limit=200', {}, env)

@@ -101,13 +101,16 @@ describe('the way along a series', () => {
         return [rel, asked.get('a')?.slice(0, 10), asked.get('b')?.slice(0, 10)]
       }),
     )
+    // 5 June 2019 and 21 March 2023 have two texts each.
     expect(steps).toEqual([
       [
+        ['prev', '2019-06-05', '2022-02-04'],
         ['prev', '2019-06-05', '2022-02-04'],
         ['next', '2022-02-04', '2022-02-04'],
       ],
       [
         ['prev', '2021-06-28', '2021-06-28'],
+        ['next', '2021-06-28', '2023-03-21'],
         ['next', '2021-06-28', '2023-03-21'],
       ],
     ])

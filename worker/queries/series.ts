@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { CountedAnswers, ThemeMentions } from '../../schema/counted.ts'
 import type { StatementDay } from '../../schema/statement-day.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
@@ -14,41 +14,29 @@ export interface SeriesStep extends StatementDay {
   title: string
 }
 
-/** The nearest statement of the series of this one: right before or after it, or of an earlier day. */
-function beside(db: Database, id: string, side: 'before' | 'after' | 'earlier day') {
-  const { rank, seriesKey, statementId, date, dayBasis, otherDay, title } = statementChoices
-  const of = (column: 'rank' | 'series_key' | 'date') =>
-    sql`(select ${sql.raw(`own.${column}`)} from ${statementChoices} as own where own.statement_id = ${id})`
-  return db
-    .select({ id: statementId, date, dayBasis, otherDay, title })
-    .from(statementChoices)
-    .where(
-      and(
-        eq(seriesKey, of('series_key')),
-        side === 'after' ? gt(rank, of('rank')) : lt(rank, of('rank')),
-        side === 'earlier day' ? lt(date, of('date')) : undefined,
-      ),
-    )
-    .orderBy(side === 'after' ? asc(rank) : desc(rank))
-    .limit(1)
-}
+/** Statements of one day that are named as steps at most; those nearest in the series are. */
+const mostOfDay = 3
 
-/** The statements right before and after this one in its series; null at its ends. */
+/**
+ * The statements before and after this one in its series, the nearest first: those of its own day, and of the nearest other day
+ * all, as no one of them is the one that comes before or after.
+ */
 export async function stepsInSeries(
   db: Database,
   id: string,
-): Promise<{ previous: SeriesStep | null; next: SeriesStep | null }> {
-  const [[previous = null], [next = null]] = await Promise.all([
-    beside(db, id, 'before'),
-    beside(db, id, 'after'),
-  ])
-  return { previous, next }
+): Promise<{ previous: SeriesStep[]; next: SeriesStep[] }> {
+  const { rank, statementId, date, dayBasis, otherDay, title } = statementChoices
+  const steps = await db
+    .select({ id: statementId, date, dayBasis, otherDay, title })
+    .from(statementChoices)
+    .where(ofDaysAround(id))
+    .orderBy(asc(rank))
+  const at = steps.findIndex((step) => step.id === id)
+  return { previous: nearest(steps.slice(0, at).toReversed()), next: nearest(steps.slice(at + 1)) }
 }
 
-/** The nearest statement of its series of an earlier day; null if there is none. Texts of one day are not each other’s past. */
-export async function earlierInSeries(db: Database, id: string): Promise<SeriesStep | null> {
-  const [earlier = null] = await beside(db, id, 'earlier day')
-  return earlier
+function nearest(steps: readonly SeriesStep[]): SeriesStep[] {
+  return [...Map.groupBy(steps, ({ date }) => date).values()].flatMap((own) => own.slice(0, mostOfDay))
 }
 
 /** A statement's day in its series, the days before and after it, and what was counted of the whole series. */
@@ -65,21 +53,14 @@ interface SeriesDays {
 }
 
 export async function seriesDays(db: Database, id: string): Promise<SeriesDays> {
-  const { statementId, seriesKey, date, rank } = statementChoices
-  const key = sql`(select own.series_key from ${statementChoices} as own where own.statement_id = ${id})`
+  const { statementId, seriesKey, rank } = statementChoices
   const [rows, extents] = await Promise.all([
     db
       .select({ id: statementId, seriesKey })
       .from(statementChoices)
-      .where(
-        and(
-          // By the days, which are three: a series may be as long as the collection.
-          sql`+${seriesKey} = ${key}`,
-          sql`${date} in (${dayBeside(id, 'before')}, (select own.date from ${statementChoices} as own where own.statement_id = ${id}), ${dayBeside(id, 'after')})`,
-        ),
-      )
+      .where(ofDaysAround(id))
       .orderBy(asc(rank)),
-    countedAnswers(db, 'series', key),
+    countedAnswers(db, 'series', seriesKeyOf(id)),
   ])
   const ids = rows.map((row) => row.id)
   const own = rows[0]?.seriesKey ?? ''
@@ -104,6 +85,17 @@ export async function seriesDays(db: Database, id: string): Promise<SeriesDays> 
     extent: extents.get(own) ?? { count: 0, first: '', last: '', unsureDates: [] },
     daysWith: new Map([...days].map(([name, dates]) => [name.slice(own.length + 1), dates])),
   }
+}
+
+function seriesKeyOf(id: string): SQL {
+  return sql`(select own.series_key from ${statementChoices} as own where own.statement_id = ${id})`
+}
+
+/** What the series of a statement has on its day and on the nearest days before and after it. */
+function ofDaysAround(id: string): SQL {
+  const { seriesKey, date } = statementChoices
+  // By the days, which are three: a series may be as long as the collection.
+  return sql`+${seriesKey} = ${seriesKeyOf(id)} and ${date} in (${dayBeside(id, 'before')}, (select own.date from ${statementChoices} as own where own.statement_id = ${id}), ${dayBeside(id, 'after')})`
 }
 
 /** The nearest other day on which the statement's series has one. */

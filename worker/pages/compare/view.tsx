@@ -30,8 +30,8 @@ import { FrameTable } from './frame-table.tsx'
 import { ThemeSides } from './theme.tsx'
 
 interface Steps {
-  previous: SeriesStep | null
-  next: SeriesStep | null
+  previous: SeriesStep[]
+  next: SeriesStep[]
 }
 
 /** The whole comparison by coding, from the same rows as the data addresses. */
@@ -122,16 +122,18 @@ function Twice({ statement, steps }: { statement: StatementSummary; steps: Steps
       </div>
       <div class="finding">
         <p>This is the same statement twice, so there is nothing to compare.</p>
-        {(previous || next) && (
+        {previous.length + next.length > 0 && (
           <p class="steps">
-            Compare it with the{' '}
-            {previous && next ? 'ones before and after it' : previous ? 'one before it' : 'one after it'}:{' '}
+            Compare it with {previous.length + next.length === 1 ? 'the one' : 'those'}{' '}
+            {listed([...(previous.length > 0 ? ['before'] : []), ...(next.length > 0 ? ['after'] : [])])} it:{' '}
             <StepLinks
               date={date}
               previous={previous}
               next={next}
               href={(other) =>
-                comparePage(other === previous?.id ? { a: other, b: id } : { a: id, b: other })
+                comparePage(
+                  previous.some((step) => step.id === other) ? { a: other, b: id } : { a: id, b: other },
+                )
               }
             />
           </p>

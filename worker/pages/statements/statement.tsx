@@ -29,7 +29,7 @@ import { Reliability } from '../../components/reliability.tsx'
 import { ShortName } from '../../components/short-name.tsx'
 import { SourceLink } from '../../components/source-link.tsx'
 import { SourceLinks } from '../../components/source-links.tsx'
-import { StepLinks } from '../../components/step-links.tsx'
+import { StepLinks, shortened } from '../../components/step-links.tsx'
 import { titleBasisWords, voiceLabels } from '../../components/words.ts'
 import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
@@ -51,7 +51,7 @@ import { otherWords, wholeTextMentions } from '../../queries/lexicon.ts'
 import { type LoadedText, textsOfStatement } from '../../queries/loaded-texts.ts'
 import { phrasesOfStatement } from '../../queries/phrases.ts'
 import { currentRelease, publishedVersions } from '../../queries/release.ts'
-import { earlierInSeries, stepsInSeries } from '../../queries/series.ts'
+import { stepsInSeries } from '../../queries/series.ts'
 import { statementPages } from '../../queries/statement-pages.ts'
 import { pageQuery } from '../../query-string.ts'
 import { HowIncluded } from './how-included.tsx'
@@ -91,7 +91,6 @@ async function statementPageRoute(c: RequestContext) {
     pages,
     history,
     steps,
-    earlier,
     phrases,
     mentions,
     others,
@@ -105,7 +104,6 @@ async function statementPageRoute(c: RequestContext) {
     statementPages(db, [id]),
     statementHistory(db, id),
     stepsInSeries(db, id),
-    earlierInSeries(db, id),
     phrasesOfStatement(db, id),
     wholeTextMentions(db, [id]),
     otherWords(db, [id]),
@@ -113,6 +111,8 @@ async function statementPageRoute(c: RequestContext) {
     publishedVersions(db),
   ])
   const notes = partedNotes(data, themes)
+  // Texts of one day are not each other’s past.
+  const earlier = steps.previous.filter(({ date }) => date < data.date)
   const { origin } = new URL(c.req.url)
   const unrecorded = (await c.get('unrecorded')?.()) ?? []
   const citation = release && statementCitation(data, pages, { release, url: new URL(origin), unrecorded })
@@ -145,7 +145,11 @@ async function statementPageRoute(c: RequestContext) {
           {data.uncounted === null && (
             <a href={neighboursPage({ of: id })}>What changed before it and after it</a>
           )}
-          {earlier && <a href={comparePage({ a: earlier.id, b: id })}>Compare with the one before</a>}
+          {earlier.map(({ id: before, title }) => (
+            <a href={comparePage({ a: before, b: id })}>
+              Compare with the one before{earlier.length > 1 && `: ${shortened(title)}`}
+            </a>
+          ))}
         </p>
         <p class="lede">{data.summary}</p>
         <Metadata
