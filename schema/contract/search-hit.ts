@@ -78,7 +78,7 @@ export type SearchRow = Omit<SearchHit, 'lines'> & SearchLine
 
 export const limits = z.array(z.string()).openapi({
   description:
-    'Of what rests on nothing but counted passages, each of which is coded as bounding, denying or playing down the relationship (stance `limit`): their frames that do so (`isLimit`), without those that the query names.',
+    'Of what rests on nothing but counted passages, each of which is coded as bounding, denying or playing down the relationship (stance `limit`): their frames that do so (`isLimit`); empty where one of them is coded as what the query names.',
 })
 export const isUnconfirmed = z.boolean().openapi({
   description:
