@@ -71,6 +71,7 @@ const FRACTION_HEAD = `(?<fraction>${FRACTION})`
  */
 const HEAD = headOf(
   'iuy',
+  String.raw`(?<![\p{L}\p{N}.,])\p{Nd}{1,2}\s?[hч]\s?[0-5]\p{Nd}(?![\p{L}\p{N}])`,
   String.raw`(?<place>\p{Nd}{1,3}°\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[′'’](?:\s?\p{Nd}{1,2}(?:[.,]\p{Nd}+)?[″"”])?)`,
   digitsWith(MINUS),
   FRACTION_HEAD,
@@ -247,20 +248,27 @@ const RATE = once(
     ),
 )
 
-const CLOCK = expression(String.raw`^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$`, 'iu')
+const CLOCK = expression(String.raw`^\p{Nd}{1,2}(?:[:.]|\s?[hч]\s?)\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$`, 'iu')
 /** Behind a time of the day: 17:00 GMT, 12:00 noon CET, 14:00 Uhr MEZ, 9 a.m. Eastern Time. */
 const ZONE = expression(
   String.raw`(?:\s(?:noon|midnight|hours|hrs|Uhr|uur|часов))?\s\(?(?:UTC|[A-Z]{1,4}T|MES?Z|MSK|МСК|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? Time)\)?(?![\p{L}\p{N}]|\s?[-+−–±]\s?\p{Nd})`,
   'uy',
 )
 
-/** Not am, which is another word in English and in German. */
+/** In small letters without points only behind an hour with minutes, or in English: am is another word in German. */
+const HALF_IN_SMALL = expression(String.raw`\s?[ap]m(?![\p{L}\p{N}])`, 'uy')
+const HOUR = /^\p{Nd}{1,2}$/u
+const MINUTES = /^\p{Nd}{1,2}[:.]\p{Nd}{2}$/u
 const HALF_OF_DAY = expression(String.raw`\s?(?:[AP]M|[AaPp]\.[Mm]\.?)(?![\p{L}\p{N}])`, 'uy')
 
 /** Where a figure that `figuresOf` found up to `end` ends with its unit and what that is of: 5 MPa, 50 km/h, $5/kg. */
-export function endWithUnit(text: string, figure: string, end: number): number {
+export function endWithUnit(text: string, figure: string, end: number, language?: string): number {
   if (/\p{L}$/u.test(figure)) return endOf(text, end, RATE())
-  const half = endOf(text, end, HALF_OF_DAY())
+  const mayHaveHalf = MINUTES.test(figure) || (language === 'en' && HOUR.test(figure))
+  const half = Math.max(
+    endOf(text, end, HALF_OF_DAY()),
+    mayHaveHalf ? endOf(text, end, HALF_IN_SMALL()) : end,
+  )
   if (half > end) return endOf(text, half, ZONE())
   if (CLOCK().test(figure)) return endOf(text, end, ZONE())
   const found = endOf(text, end, UNIT_SIGN())
@@ -273,7 +281,7 @@ export const isUnitSign = (word: string) => endOf(word, 0, UNIT_SIGN()) === word
 /** Where the unit ends that begins right at a place; the place itself where none does. */
 export function endOfUnitAt(text: string, from: number, language: string | undefined): number {
   const end = endWithUnits(text, from, language)
-  return endWithUnit(text, text.slice(from, end), end)
+  return endWithUnit(text, text.slice(from, end), end, language)
 }
 
 /** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */

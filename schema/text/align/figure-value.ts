@@ -16,7 +16,21 @@ const SEAM = '|'
  * billion, 两亿 and 2亿, ٥٪ and 5 percent. `language` is that of its text, where it is known.
  */
 export function figureKey(figure: string, language?: string): string {
-  return PLAIN.test(figure) ? figure : keyOf(inPlainHan(figure), language)
+  return PLAIN.test(figure) ? figure : (timeOfDay(figure) ?? keyOf(inPlainHan(figure), language))
+}
+
+const TIME_OF_DAY =
+  /^(?<hour>\d{1,2})(?:(?<joint>:|\.|\s?[hч]\s?)(?<minute>[0-5]\d))?(?:\s?(?<half>[ap])\.?m\.?)?(?<zone>\s[\p{L}\s()]+)?$/iu
+
+/** A time of the day by its hour of 24: 9.30 p.m., 21:30 and 21h30 are one. Undefined of other figures. */
+function timeOfDay(figure: string): string | undefined {
+  const { hour = '', joint = '', minute, half, zone = '' } = TIME_OF_DAY.exec(figure)?.groups ?? {}
+  const isTime = half !== undefined || /[:hч]/iu.test(joint)
+  if (!isTime || Number(hour) > 24) return undefined
+  const isAfternoon = half?.toLowerCase() === 'p'
+  const ofHalf = half !== undefined && Number(hour) === 12 ? 0 : Number(hour)
+  const own = isAfternoon && ofHalf < 12 ? ofHalf + 12 : ofHalf
+  return `${own}:${minute ?? '00'}${zone.replace(/[()\s]/gu, '')}`
 }
 
 /** The number of a figure without its unit, of a key that `figureKey` made. */

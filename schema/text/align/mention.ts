@@ -264,7 +264,7 @@ const isPart = (text: string, { start, end }: Mention) =>
   /^\s+of\s/u.test(text.slice(end, end + 5))
 
 function withUnit(text: string, figure: Mention, language: string | undefined): Mention {
-  const end = endWithUnit(text, figure.text, figure.end)
+  const end = endWithUnit(text, figure.text, figure.end, language)
   const whole = text.slice(figure.start, end).replace(/\s+/g, ' ')
   return {
     ...figure,
