@@ -3,6 +3,7 @@ import { haveSameUnitBehind, wholeFigures } from './counted.ts'
 import { countryAtEnd } from './country-name.ts'
 import { exact } from './exact.ts'
 import { withoutFigures } from './figure-mention.ts'
+import { withoutCountingWord } from './figure-unit.ts'
 import { numberOf, unitIn } from './figure-value.ts'
 import { isFormulaKey } from './formula.ts'
 import { officeBeside } from './han-person.ts'
@@ -157,7 +158,7 @@ function aloneIn(one: Mention | undefined, two: Mention | undefined, text: Sides
 function areWrittenOtherwise(one: Mention, two: Mention): boolean {
   if (isFormulaKey(one.key)) return false
   const written = ({ text }: Mention) =>
-    inPlainHan(exact(text))
+    withoutCountingWord(inPlainHan(exact(text)))
       .replace(/(?<!\p{Nd})\s|\s(?!\p{Nd})|[()[\]]|(?<=\p{L})\./gu, '')
       .replace(/\s/gu, ' ')
       .toLowerCase()

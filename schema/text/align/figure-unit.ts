@@ -10,6 +10,21 @@ const HAN = new Map(
   MEASURES.flatMap(({ unit, han }) => (han?.split('|') ?? []).map((own) => [own, unit] as const)),
 )
 
+/** Words of Chinese that count one by one and measure nothing: of each group one says what another does. */
+const COUNTING_WORDS: ReadonlyMap<string, string> = new Map(
+  ['个個名位人份项項件只隻匹头頭艘架座家枚台部辆輛棵羽册冊颗顆支所枝株块塊幅軒', '方国國', '次届屆'].flatMap(
+    (group) => [...group].map((word): [string, string] => [word, group.charAt(0)]),
+  ),
+)
+const COUNTING_WORD_AT_END = new RegExp(`[${[...COUNTING_WORDS.keys()].join('')}]$`, 'u')
+
+/** A figure without the word of Chinese that counts one by one: 一份 and 一项 are 一. */
+export const withoutCountingWord = (figure: string) => figure.replace(COUNTING_WORD_AT_END, '')
+
+/** The same of an ordinal: 第三国 and 第三方 are one, 第三条 and 第三款 are not. */
+export const ordinalInOneForm = (figure: string) =>
+  figure.replace(COUNTING_WORD_AT_END, (word) => COUNTING_WORDS.get(word) ?? word)
+
 interface UnitRead {
   times: number
   unit: string
@@ -77,6 +92,8 @@ function unitNamed(own: string, language: string | undefined): string {
   const word = unitWordAt(bare, 0, language)
   if (word?.unit !== undefined && word.end >= bare.length) return word.unit
   if (HALF_OF_DAY.test(bare)) return bare.replaceAll('.', '').toLowerCase()
+  const counting = COUNTING_WORDS.get(bare)
+  if (counting !== undefined) return counting
   const power = HAN_POWER.exec(bare)?.[1]
   const raised = power === '平' ? '²' : power === '立' ? '³' : ''
   const han = HAN.get(raised === '' ? bare : bare.slice(2))

@@ -1,6 +1,6 @@
 import { withDigits, withoutTimes } from '../han-number.ts'
 import { withoutCurrencyName } from './currency-name.ts'
-import { unitOf } from './figure-unit.ts'
+import { ordinalInOneForm, unitOf } from './figure-unit.ts'
 import { inPlainHan } from './han-variant.ts'
 import { saidNumberAt } from './number-words.ts'
 import { romanValue } from './roman.ts'
@@ -143,7 +143,7 @@ function valued(value: number, behind: string, language: string | undefined, end
 const CHINESE_WEEKDAY = /^(?:[周週]|礼拜|禮拜|星期)(?=[\d日天]$)/u
 
 const asWritten = (figure: string) =>
-  figure
+  (figure.startsWith('第') ? ordinalInOneForm(figure) : figure)
     .replace(/[)\]]/g, '')
     .replace(CHINESE_WEEKDAY, '星期')
     .replace(/^星期天$/u, '星期日')
