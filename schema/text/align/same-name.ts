@@ -10,11 +10,12 @@ import { timesOf } from './times.ts'
 
 /** The mentions of two texts in which one name has one key, wherever it stands and in whatever case: Путин, Путиным. */
 export function withSameNames(
-  found: Sides<Mention[]>,
+  given: Sides<Mention[]>,
   text: Sides<string>,
   known: KnownNames,
 ): Sides<Mention[]> {
   const { language } = known
+  const found = { a: withPrefixes('a', given, text), b: withPrefixes('b', given, text) }
   const opened = {
     a: withoutFirstWords('a', found, text, known),
     b: withoutFirstWords('b', found, text, known),
@@ -24,6 +25,27 @@ export function withSameNames(
   const a = partedAs(opened.a, text.a, { keys: new Set([...keys.b, ...met]), met, text: text.b, language })
   const b = partedAs(opened.b, text.b, { keys: new Set([...keys.a, ...met]), met, text: text.a, language })
   return { a, b: withKeysOf(a, b, language) }
+}
+
+const SMALL_PREFIX = /(?<![\p{L}\p{N}-])(?:\p{Ll}+-)+$/u
+/** In characters, with its hyphen. */
+const LONGEST_PREFIX = 16
+
+/** Names with what a hyphen joins before them in small letters, where the other text has it with a capital: trans-Alpine, Trans-Alpine. */
+function withPrefixes(side: Side, found: Sides<Mention[]>, text: Sides<string>): Mention[] {
+  const others = found[otherSide(side)]
+  return found[side].map((own) => {
+    if (own.kind !== 'name' || text[side].charAt(own.start - 1) !== '-') return own
+    const before = text[side].slice(Math.max(0, own.start - LONGEST_PREFIX), own.start)
+    const prefix = SMALL_PREFIX.exec(before)?.[0]
+    if (prefix === undefined) return own
+    const whole = prefix + own.text
+    const titled = whole.charAt(0).toUpperCase() + whole.slice(1)
+    const same = others.find(
+      ({ kind, text: other }) => kind === 'name' && (other === titled || other.endsWith(` ${titled}`)),
+    )
+    return same ? { ...own, text: whole, key: same.key, start: own.start - prefix.length } : own
+  })
 }
 
 const keysOf = (found: readonly Mention[]): ReadonlySet<string> =>
