@@ -105,13 +105,20 @@ async function oneFormFor(texts: readonly string[]): Promise<OneScript | undefin
     [...own].filter((character) => !other.has(character))
   const [onlyInA, onlyInB] = [onlyIn(inA, inB), onlyIn(inB, inA)]
   if (![...onlyInA, ...onlyInB].some(isNotSimplified)) return undefined
-  const { inOneForm } = await import('./han-form.ts')
+  const { areForms, inOneForm } = await import('./han-form.ts')
+  const isOther = new Set<string>()
   const hasFormOf = (only: readonly string[], other: ReadonlySet<string>) => {
-    const forms = new Set(inOneForm([...other].join('')))
-    return [...inOneForm(only.join(''))].some((form) => forms.has(form))
+    const byForm = Map.groupBy(other, inOneForm)
+    const withForm = only.filter((own) => byForm.has(inOneForm(own)))
+    const others = withForm.filter((own) => !byForm.get(inOneForm(own))?.some((one) => areForms(own, one)))
+    for (const own of others) isOther.add(own)
+    return withForm.length > others.length
   }
-  if (!hasFormOf(onlyInA, inB) && !hasFormOf(onlyInB, inA)) return undefined
-  return Object.assign((text: string) => inOneForm(text), { isLoose: true as const })
+  const hasForms = [hasFormOf(onlyInA, inB), hasFormOf(onlyInB, inA)].some((has) => has)
+  if (!hasForms) return undefined
+  const convert = (text: string) =>
+    text.replace(/\p{sc=Han}/gu, (own) => (isOther.has(own) ? own : inOneForm(own)))
+  return Object.assign(convert, { isLoose: true as const })
 }
 
 /** What would be changed in the simplified text is another character there, as the surname 於 beside 于. */

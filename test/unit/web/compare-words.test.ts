@@ -152,6 +152,10 @@ describe('labelWords(row) of a character in two forms', () => {
       '兩國は水車小屋で話す。',
       'Letters differ: 両 → 兩, 国 → 國, the same characters in another form',
     ],
+    ['園裡的門很高。', '園裏的門很高。', 'Letters differ: 裡 → 裏, the same characters in another form'],
+    ['園丁的頭髮很長。', '園丁的頭發很長。', 'Reworded'],
+    ['園丁乾活到夜裡。', '園丁幹活到夜裡。', 'Reworded'],
+    ['園丁發現頭髮很長。', '園丁發現頭發很長。', 'Reworded'],
   ])('names both forms: %s', async (a, b, words) => {
     const oneScript = await oneScriptFor([a, b])
     const found = alignTexts([a], [b], oneScript ? { oneScript } : {})
