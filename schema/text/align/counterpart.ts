@@ -46,7 +46,7 @@ export function counterpartOf(
   const [one, two] = reader.inColumns(unitOf(a, pair.a), unitOf(b, pair.b))
   const words = { a: one.words, b: two.words }
   const apart = readingsApart(one, two)
-  if (apart[0] === apart[1]) {
+  if (apart[0] === apart[1] || differInDashStyle(one.text, two.text)) {
     const piece: Piece = { kind: 'kept', a: one.text, b: two.text }
     const kept = { ...words, keptOfA: words.a, keptOfB: words.b }
     return { ...pair, pieces: [piece], difference: 'none', words: kept, likeness: 1 }
@@ -73,6 +73,13 @@ export function counterpartOf(
     likeness: likenessOf(one, two, found === whole ? folded : readable(one, two, whole), weights),
   }
 }
+
+/** A long or short dash right between two words; a hyphen joins them. */
+const DASH_BETWEEN = expression(String.raw`(?<=\p{L})[–—―](?=\p{L})`, 'gu')
+
+/** Whether one has a long dash right between two words where the other has a short one: out—and in, out–and in. */
+const differInDashStyle = (one: string, two: string) =>
+  one.length === two.length && one.replace(DASH_BETWEEN(), '—') === two.replace(DASH_BETWEEN(), '—')
 
 const VOWEL_SIGN = expression(String.raw`[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}`, 'u')
 const hasVowelSigns = (one: ReadUnit, two: ReadUnit) =>

@@ -89,6 +89,7 @@ describe('alignTexts(a, b) of two texts that differ in one place', () => {
     ['keep the barley at 10 - 20 degrees', 'keep the barley at 10-20 degrees'],
     ['the wall -- it is old', 'the wall--it is old'],
     ['the wall—it is old', 'the wall – it is old'],
+    ['the wall—it is old—was low', 'the wall–it is old–was low'],
     ['the wall - it is old', 'the wall — it is old'],
     ['the mill–river road', 'the mill-river road'],
     ['the Mill-\nRiver road', 'the Mill-River road'],
