@@ -114,7 +114,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
   const { rows, spoken, years: covered, unnamed, label } = told
   const unreadIn = (isMeant: (one: DrawnMark) => boolean) =>
     count(rows.filter((row) => row.status === 'not_read' && isMeant(row)))
-  /** Of statements that may name the theme in a part that was not read. */
+  /** How many statements may name the theme in a part that was not read. */
   const unreadForNaming = (voice: string, isMeant: (one: RecountedMarks['inPart'][number]) => boolean) => {
     const known = rows.filter(
       (row) =>
