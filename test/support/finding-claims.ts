@@ -548,7 +548,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     },
   )
   read(
-    /^(?:In this collection|Of (\d+) frames first recorded from one side(?: in ([\d–]+)|, years before (\d{4}) included)), “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))\./,
+    /^(?:In this collection|Of (\d+) frames first recorded from one side(?: in ([\d–]+)| since (\d{4}))), “(.+?)” is recorded (from .+?)( \((?:a collected statement|collected statements)\))?(?:, before a joint statement took it up (?:in|on) ([\w ]+)| and jointly (?:(the next day)|(?:in|on) ([\w ]+)))\./,
     ([
       clause,
       all = '',
@@ -572,10 +572,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       const further = byCount('joint')().filter((one) => one !== name && isFromSide(one))
       const years = [...new Set([covered.from, covered.to])]
       claim(when === '' || (earlier.length === 0 && same(numbers(when), years)), `${clause} | ${when}`)
-      claim(
-        since === '' || (earlier.length > 0 && Number(since) === covered.from),
-        `${clause} | before ${since}`,
-      )
+      claim(since === '' || Number(since) === yearOf(earlier[0]?.date ?? ''), `${clause} | since ${since}`)
       claim(Number(all || 1) === further.length + 1, `${clause} | from one side first, too: ${further}`)
       const taken = ofFrame('joint', name)[0]?.date ?? ''
       const before = ['moscow', 'beijing']

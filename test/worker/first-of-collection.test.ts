@@ -53,7 +53,7 @@ describe('a first', () => {
     for (const theme of ['alliance', 'nato', 'asia_pacific', 'trade']) {
       const html = await page(`/?theme=${theme}`)
       const [, n] =
-        /Of (\d+) frames first recorded from one side, <a href="[^"]*from=\d+[^"]*">years before 2013 included<\/a>, “/.exec(
+        /Of (\d+) frames first recorded from one side <a href="[^"]*from=(?<since>\d+)[^"]*">since \k<since><\/a>, “/.exec(
           html.replace(/\s+/g, ' '),
         ) ?? []
       numbers.push(Number(n))

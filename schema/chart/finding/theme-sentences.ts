@@ -396,8 +396,8 @@ const daysTogether = 31
 /**
  * "In this collection, “A” is recorded from Moscow and Beijing in 2021, before a joint statement took it up in 2022", or
  * where they nearly coincide "is recorded from Moscow on 3 Feb 2022 and jointly the next day"; with how many a side had first,
- * so that nobody takes the one frame for the only one, and since when that counts: "Of 4 frames first recorded from one side, years
- * before 2013 included, “A” is recorded from …".
+ * so that nobody takes the one frame for the only one, and since when that counts: "Of 4 frames first recorded from one side since
+ * 2001, “A” is recorded from …".
  */
 function earlierSentence(
   newest: Use,
@@ -438,12 +438,13 @@ function earlierSentence(
     ? `${basis} and ${saidBy('joint')} ${isNextDay ? 'the next day' : when(firstLead)}.`
     : `${basis}, before a ${oneStatement('joint')} took it up ${when(firstLead)}.`
   const all = `Of ${alike + 1} frames first recorded from one side`
+  const [before] = view.earlier
   const among: Words[] =
     alike === 0
       ? [{ text: capitalised(holder(view.choice).inIt) }]
-      : view.earlier.length === 0
-        ? [{ text: `${all} in ${span(view.years)}` }]
-        : [{ text: `${all}, ` }, { text: `years before ${view.years.from} included`, href: view.withEarlier }]
+      : before
+        ? [{ text: `${all} ` }, { text: `since ${yearOf(before.date)}`, href: view.withEarlier }]
+        : [{ text: `${all} in ${span(view.years)}` }]
   return [
     ...among,
     {

@@ -753,7 +753,7 @@ describe('themeFinding', () => {
     expect(told('dredge', 'pilot', 'buoy')?.trim()).toBe(`${of(4)} in 2013–2016, ${rest}`)
     // What a joint statement had before the view no side had first.
     expect(toldWith([mark('2011-02-01', 'buoy')], 'dredge', 'pilot', 'buoy')?.trim()).toBe(
-      `${of(3)}, years before 2013 included, ${rest}`,
+      `${of(3)} since 2011, ${rest}`,
     )
   })
 
