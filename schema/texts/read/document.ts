@@ -17,7 +17,7 @@ import { isProse, isTitleLike, placeAndDay } from './header-line.ts'
 import { dayIn, type Header, titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { languageCode } from './language-code.ts'
-import { maxTextLength, tooLong } from './limit.ts'
+import { maxPageLength, maxTextLength, mostTags, tooLong, tooLongPage, tooManyTags } from './limit.ts'
 import { listed } from './listed.ts'
 import { type MailContent, readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
@@ -183,6 +183,9 @@ function fromPage(
       'its boxes are nested deeper than those of any page that was meant to be read',
       'Save its text as .txt and import that',
     )
+  if (html.length > maxPageLength) throw tooLongPage(name, html.length)
+  const tags = html.split('<').length - 1
+  if (tags > mostTags) throw tooManyTags(name, tags)
   const page = readPage(html, source.address ?? savedFrom ?? null)
   if (page.isCutOff && !options.acceptCut) throw cutOff(name)
   if (isPaywalled(page.blocks, page.hasDesk) && !options.acceptCut) throw paywalled(name)

@@ -1,9 +1,14 @@
+import { grouped } from '../../plural.ts'
 import { Refusal } from './refusal.ts'
 
 /** The longest official page on record is under 1 MB; twenty leaves room for tables of texts. */
 export const maxDocumentBytes = 20 * 1024 * 1024
 /** A single text beyond it is a book or a heap of texts; taking it apart would fill the memory. */
 export const maxTextLength = 4 * 1024 * 1024
+/** Markup may be as long again as the longest text that is read. */
+export const maxPageLength = 2 * maxTextLength
+/** Each takes about three kilobytes of memory; the pages of statements that were looked at have up to 1,354. */
+export const mostTags = 200_000
 /** An archive holds many documents. */
 export const maxArchiveBytes = 200 * 1024 * 1024
 
@@ -29,6 +34,22 @@ export function tooLarge(name: string, bytes: number, most = maxDocumentBytes): 
     name,
     `it has ${inMegabytes(bytes)} MB, more than the ${inMegabytes(most)} MB one document may have`,
     'Split it, or import the single texts',
+  )
+}
+
+export function tooLongPage(name: string, length: number): Refusal {
+  return new Refusal(
+    name,
+    `it is a page of ${inMegabytes(length)} million characters, more than the ${inMegabytes(maxPageLength)} million a page may have`,
+    'Save its text as .txt and import that',
+  )
+}
+
+export function tooManyTags(name: string, tags: number): Refusal {
+  return new Refusal(
+    name,
+    `it is a page of ${grouped(tags)} tags, more than the ${grouped(mostTags)} a page may have`,
+    'Save its text as .txt, or its table as .csv, and import that',
   )
 }
 

@@ -22,6 +22,17 @@ describe('readDocuments(what is no statement)', () => {
     expect((await read('a.xml', flat)).paragraphs.length).toBeGreaterThan(1)
   })
 
+  it('refuses a page of more tags, or longer markup, than the memory holds', async () => {
+    const rows = '<tr><td>7</td></tr>'.repeat(60_000)
+    expect(await refusal('a.html', page('Lamps', `<p>${englishText}</p><table>${rows}</table>`))).toMatch(
+      /^a\.html: it is a page of 2\d\d,\d{3} tags, more than the 200,000 a page may have\. Save its text as \.txt, or its table as \.csv, and import that\.$/,
+    )
+    const style = `<style>${'.lamp { color: red } '.repeat(420_000)}</style>`
+    expect(await refusal('b.html', page('Lamps', `<p>${englishText}</p>`, style))).toMatch(
+      /^b\.html: it is a page of [\d.]+ million characters, more than the 8 million a page may have\. Save its text as \.txt and import that\.$/,
+    )
+  })
+
   it('refuses a web archive without a page', async () => {
     const archive =
       'From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x--\n'
