@@ -39,7 +39,7 @@ const screens: Record<'wide' | 'narrow', Screen> = {
     around: 112,
     scale: 328 / 300,
     heading: { width: 328, font: 15.8, line: 21.2 },
-    summary: { width: 328, font: 13.2, line: 19.8, hasColumns: false },
+    summary: { width: 328, font: 13.2, line: 19, hasColumns: false },
   },
 }
 

@@ -44,7 +44,7 @@ function endOf(date: string): string {
 /** How many of the statements before it a clause says were not read. */
 function unreadTold(clause: string, all: number): number {
   if (/, and (it was not|none of them was) fully read (?:on|for) /.test(clause)) return all
-  const beside = clause.match(/ \((\d+ )?not fully read (?:on|for) it\)/)
+  const beside = clause.match(/ \((\d+ )?not fully read(?: on it)?\)/)
   if (beside) return beside[1] === undefined ? all : Number(beside[1])
   return Number(clause.match(/, and (\d+) of them (?:was|were) not fully read (?:on|for) /)?.[1] ?? 0)
 }
@@ -445,7 +445,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     claim(isSaid, `${said} | nothing is said of ${voice}`)
   }
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) of ([\d–]+)(?: in the complete series of this collection)? recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read (?:on|for) it\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read (?:on|for) [^.]+?)?\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) of ([\d–]+)(?: in the complete series of this collection)? recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read(?: on it)?\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read (?:on|for) [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)

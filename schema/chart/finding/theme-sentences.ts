@@ -1,7 +1,7 @@
 import { isEachTextRead } from '#subject'
 import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
-import { notFullyRead, readFor } from '../../not-fully-read.ts'
+import { type notFullyRead, readFor } from '../../not-fully-read.ts'
 import { daysOf, isBefore } from '../../partial-date.ts'
 import { type StatementDay, shortDay, sureDay } from '../../statement-day.ts'
 import { framedRows, type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
@@ -230,10 +230,11 @@ function dayBefore(date: string): string {
   return new Date(Date.parse(daysOf(date).from) - 86_400_000).toISOString().slice(0, 10)
 }
 
-/** " (16 not fully read on it)": of so many of which nothing is recorded; without a number where it is all of them. */
+/** " (16 not fully read on it)", or where the words before tell of a naming " (17 not fully read)": of so many of which nothing is recorded; without a number where it is all of them. */
 function notReadOnIt(unread: number, all: number, what: keyof typeof notFullyRead): string {
   if (unread === 0) return ''
-  return ` (${unread < all ? `${unread} ` : ''}${notFullyRead[what]} it)`
+  const on = what === 'theme' ? ' on it' : ''
+  return ` (${unread < all ? `${unread} ` : ''}not fully read${on})`
 }
 
 export function mostSentence(

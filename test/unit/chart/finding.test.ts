@@ -174,7 +174,7 @@ describe('themeFinding', () => {
     expect(told(open, first, second, third)).toBe(`${start}, and none of them was fully read on Reef.`)
     const held = [silent('2013-01-01'), silent('2013-01-08')].map((row) => ({ ...row, ...series }))
     expect(told([...held, ...open], second, third)).toBe(
-      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for 3 no naming is recorded (2 not fully read for it).',
+      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for 3 no naming is recorded (2 not fully read).',
     )
     const ended = [mark('2013-02-01', 'toll'), mark('2013-03-01', 'toll'), mark('2016-01-01', null)]
     expect(told(ended, ...ended.slice(2))).toContain(
