@@ -452,7 +452,9 @@ function textOf(
     const of = ofYear === 1 ? 'its only text of the year' : `one of ${ofYear} texts of ${year}`
     return `${who}, ${shortDay(row)}: recorded as silent on ${view.themeLabel(row.theme)}; ${of}${inSeries(view.choice)}`
   }
-  const words = saidIn(row, said)
+  // A frame that is called by the words themselves has them in its name.
+  const isSaid = said?.text.toLowerCase() === label.toLowerCase()
+  const words = isSaid ? '' : saidIn(row, said)
   const within = isFirstOfVoice ? '' : ` from ${view.years.from}`
   const day = `${who}, ${shortDay(row)}`
   if (!view.isFirstsOnly) return capitalised(`${day}: ${label}${words}${ring}`)

@@ -291,7 +291,7 @@ test('a phrase of 12 long words is whole at 360 pixels: heading, first use, tool
           rows.every(({ left, right }) => right - left < width - 2),
       }
     })
-  await expect.poll(tooltip).toEqual({ lines: 13, isWhole: true })
+  await expect.poll(tooltip).toEqual({ lines: 12, isWhole: true })
 
   await page.keyboard.press('Enter')
   const card = page.getByRole('complementary', { name: 'Passages behind the mark' })
