@@ -312,27 +312,30 @@ export function unreadOfFrame(
     row.status === 'silent'
       ? isCovered
       : row.status === 'recorded' && (frame === undefined || row.frame === frame)
-  const isOf = (one: Pick<Mark, 'theme' | 'voice'>) =>
-    one.theme === theme && (voice ?? one.voice) === one.voice
-  const known = new Set(rows.flatMap((row) => (isOf(row) && isKnown(row) ? row.statementId : [])))
-  return statementsIn(inPart.filter((one) => isOf(one) && !known.has(one.statementId)))
+  return statementsIn(inRest({ theme, voice }, inPart, rows.filter(isKnown)))
 }
 
 /** Statements of the voice that may name the theme in a part that was not read: none that names it or is silent. */
 export function unreadForNaming<One extends Pick<Mark, 'theme' | 'voice' | 'statementId'>>(
-  { theme, voice }: Pick<Mark, 'theme' | 'voice'>,
+  of: Pick<Mark, 'theme' | 'voice'>,
   rows: readonly Pick<Mark, 'theme' | 'voice' | 'status' | 'namesTheme' | 'statementId'>[],
   { inPart }: { inPart: readonly One[] },
 ): One[] {
-  const isOf = (one: Pick<Mark, 'theme' | 'voice'>) => one.theme === theme && one.voice === voice
-  const known = new Set(
-    rows.flatMap((row) =>
-      isOf(row) && (row.status === 'silent' || (row.status === 'recorded' && row.namesTheme))
-        ? row.statementId
-        : [],
-    ),
-  )
-  return inPart.filter((one) => isOf(one) && !known.has(one.statementId))
+  const isKnown = ({ status, namesTheme }: (typeof rows)[number]) =>
+    status === 'silent' || (status === 'recorded' && namesTheme)
+  return inRest(of, inPart, rows.filter(isKnown))
+}
+
+/** Those of a theme, and of a voice or of any, of which none of these rows makes known what they have. */
+function inRest<One extends Pick<Mark, 'theme' | 'voice' | 'statementId'>>(
+  { theme, voice }: Pick<Mark, 'theme'> & { voice?: VoiceFilter | undefined },
+  inPart: readonly One[],
+  known: readonly Pick<Mark, 'theme' | 'voice' | 'statementId'>[],
+): One[] {
+  const isOf = (one: Pick<Mark, 'theme' | 'voice'>) =>
+    one.theme === theme && (voice ?? one.voice) === one.voice
+  const ids = new Set(known.filter(isOf).map(({ statementId }) => statementId))
+  return inPart.filter((one) => isOf(one) && !ids.has(one.statementId))
 }
 
 /** Statements of which no voice has anything of the theme, and which are not fully read on it. */

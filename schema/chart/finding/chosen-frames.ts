@@ -4,6 +4,7 @@ import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf } from '../finding.ts'
 import { unreadAmong } from '../share.ts'
 import { inChoice, listed, namingVoices, span, statementsChosen } from '../wording.ts'
+import { unreadIn } from './clause.ts'
 
 /** Frames that a heading names one by one. */
 const mostNamed = 4
@@ -44,9 +45,7 @@ export function chosenFramesFinding(
   const unread = themes
     .map((theme) => {
       const own = chosen.flatMap((one, index) => (one.theme === theme ? { ...one, name: names[index] } : []))
-      const notRead = own.map((one) =>
-        unreadOfFrame(one, rows, { inPart: ground.inPart, unnamed: view.unnamed }),
-      )
+      const notRead = own.map((one) => unreadOfFrame(one, rows, unreadIn(view)))
       const [only] = own
       const what = own.length === 1 ? only?.name : `a frame of ${view.themeLabel(theme)}`
       return unreadAmong(notRead, ground.statements, own.length === 1 ? readFor(only?.frame) : 'frame', what)

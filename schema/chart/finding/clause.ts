@@ -1,11 +1,12 @@
 import type { DrawnMark } from '../../contract/mark.ts'
-import { notFullyRead, readFor } from '../../not-fully-read.ts'
+import { type notFullyRead, readFor } from '../../not-fully-read.ts'
 import { readParameters, writeParameters } from '../../parameters.ts'
 import { standingBeside } from '../../standing.ts'
 import { sureDay } from '../../statement-day.ts'
 import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { voices } from '../../voice.ts'
 import type { FindingView, StatementsOf, Words } from '../finding.ts'
+import { wereNotRead } from '../point-text.ts'
 import { statementCount } from '../voice-words.ts'
 import { yearOf } from '../wording.ts'
 
@@ -92,11 +93,9 @@ export function notReadListing(
   },
   view: FindingView,
 ): Words[] {
-  const inPart = view.ground.inPart.filter(isMeant)
-  const listed = unreadOfFrame({ theme: of.notReadOn, voice: of.voice }, rows, {
-    inPart,
-    unnamed: view.unnamed,
-  })
+  const { inPart, unnamed } = unreadIn(view)
+  const meant = { inPart: inPart.filter(isMeant), unnamed }
+  const listed = unreadOfFrame({ theme: of.notReadOn, voice: of.voice }, rows, meant)
   return listed === unread ? listing(text, of, view) : [{ text }]
 }
 
@@ -124,21 +123,19 @@ export function amongThem(
   what: keyof typeof notFullyRead = 'theme',
 ): string {
   if (unread === 0) return ''
-  const on = what === 'theme' ? `on ${label}` : 'for it'
-  if (unread < all) return `, and ${unread} of them ${unread === 1 ? 'was' : 'were'} not fully read ${on}`
-  return all === 1 ? `, and it was not fully read ${on}` : `, and none of them was fully read ${on}`
+  const it = what === 'theme' ? label : 'it'
+  if (unread < all) return `, and ${unread} of them ${wereNotRead(unread, what)} ${it}`
+  if (all === 1) return `, and it ${wereNotRead(all, what)} ${it}`
+  return `, and none of them was fully read ${what === 'theme' ? 'on' : 'for'} ${it}`
 }
 
 /**
  * "by theme, 20 to 27 of the 36 joint statements were not fully read on it, for a frame up to 31": whether they speak of it nobody
  * knows, and with it what comes first. `notReadOn` lists the statements of each number. Empty where each was read.
  */
-export function notFullyReadAmong(
-  voice: string,
-  rows: readonly DrawnMark[],
-  { themes, themeLabel, ground, unnamed }: FindingView,
-): string {
-  const unread = { inPart: ground.inPart, unnamed }
+export function notFullyReadAmong(voice: string, rows: readonly DrawnMark[], view: FindingView): string {
+  const { themes, themeLabel, ground } = view
+  const unread = unreadIn(view)
   const counts = themes.map((theme) => unreadOfFrame({ theme, voice }, rows, unread))
   const frames = rows.flatMap(({ theme, frame }) => (readFor(frame) === 'frame' ? { theme, frame } : []))
   const ofFrames = [...new Map(frames.map((one) => [`${one.theme}.${one.frame}`, one])).values()].map((one) =>
@@ -153,8 +150,11 @@ export function notFullyReadAmong(
   const on = themes.length === 1 && only ? themeLabel(only) : least === most ? 'each theme' : 'it'
   const by = least === most ? '' : 'by theme, '
   const beyond = mostOfFrame > most ? `, for a frame up to ${mostOfFrame}` : ''
-  return `${by}${some} of the ${statementCount(all, voice)} ${most === 1 ? 'was' : 'were'} ${notFullyRead.theme} ${on}${beyond}`
+  return `${by}${some} of the ${statementCount(all, voice)} ${wereNotRead(most)} ${on}${beyond}`
 }
+
+/** What `unreadOfFrame` asks of a view. */
+export const unreadIn = ({ ground: { inPart }, unnamed }: FindingView) => ({ inPart, unnamed })
 
 export function spokenBy(list: readonly Spoken[]): number {
   return list.reduce((sum, { statements }) => sum + statements, 0)

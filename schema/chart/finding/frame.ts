@@ -10,7 +10,7 @@ import { laneLabel } from '../look.ts'
 import { unreadAmong } from '../share.ts'
 import { issuedBy, saidBy, voiceWithin } from '../voice-words.ts'
 import { holder, listed, onDay, span, voicesChosen } from '../wording.ts'
-import { basisOf, evidenceOf, joined, noDay, spokenBy } from './clause.ts'
+import { basisOf, evidenceOf, joined, noDay, spokenBy, unreadIn } from './clause.ts'
 import { nothingRecorded } from './nothing.ts'
 import { speaker } from './theme-heading.ts'
 import { openYears } from './theme-sentences.ts'
@@ -54,10 +54,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     .map((voice) => {
       const all = spokenOf(voice)
       const own = recorded.filter((row) => row.voice === voice)
-      const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, {
-        inPart: view.ground.inPart,
-        unnamed: view.unnamed,
-      })
+      const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, unreadIn(view))
       const unread = unreadAmong(notRead, all, readFor(frame))
       return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
     })

@@ -28,6 +28,7 @@ import {
   notReadListing,
   silencesOf,
   spokenBy,
+  unreadIn,
 } from './clause.ts'
 import type { Naming } from './theme-heading.ts'
 import { beforeView, framed, isMoreThanOnce, levelsOf, type Use, usesOf, yearsIn } from './use.ts'
@@ -286,10 +287,7 @@ function unreadOfUses(
   view: FindingView,
 ): Words[] {
   const notRead = uses.map(({ theme, frame, rows: [own] }) =>
-    unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, {
-      inPart: view.ground.inPart,
-      unnamed: view.unnamed,
-    }),
+    unreadOfFrame({ theme, frame, ...(own && { voice: own.voice }) }, rows, unreadIn(view)),
   )
   const [only, other] = uses
   const told = unreadAmong(notRead, all, readFor(only?.frame))
