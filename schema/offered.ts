@@ -1,9 +1,9 @@
 import { hasJoint, method } from '#subject'
-import { jointKinds, type KeyPhraseBasis, type Kind, keyPhraseBases, kinds } from './vocabulary.ts'
+import { isJointKind, type KeyPhraseBasis, type Kind, keyPhraseBases, kinds } from './vocabulary.ts'
 
 /** The kinds of statements that there may be: joint ones where sides issue something as one text, a text of no kind where the lexicon alone coded. */
 export const kindsWhere = (isJointly: boolean, isLexiconCoded: boolean): readonly Kind[] =>
-  kinds.filter((kind) => (isJointly || !jointKinds.includes(kind)) && (isLexiconCoded || kind !== 'text'))
+  kinds.filter((kind) => (isJointly || !isJointKind(kind)) && (isLexiconCoded || kind !== 'text'))
 
 /** Whose words key phrases may be: those of a text at hand only where the lexicon finds them there. */
 export const basesWhere = (isLexiconCoded: boolean): readonly KeyPhraseBasis[] =>

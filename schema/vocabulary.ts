@@ -160,3 +160,7 @@ export type SourceKind = (typeof sourceKinds)[number]
 export type Stance = (typeof stances)[number]
 /** Kinds that both sides issue as one text. */
 export const jointKinds: readonly Kind[] = ['joint_statement', 'joint_declaration', 'treaty']
+
+export function isJointKind(kind: Kind | null): boolean {
+  return kind !== null && jointKinds.includes(kind)
+}

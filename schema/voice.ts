@@ -1,5 +1,5 @@
 import { hasJoint, partyOf, voiceList } from '#subject'
-import { jointKinds, type Kind } from './vocabulary.ts'
+import { isJointKind, type Kind } from './vocabulary.ts'
 
 /** One a side, and, where there are several, `joint` for what they issue as one text. */
 export const sides: readonly string[] = voiceList.map(({ id }) => id)
@@ -54,7 +54,7 @@ export function attributionsOf(speaker: string): readonly Attribution[] | undefi
 export function voiceOf(kind: Kind, parties: readonly string[]): Attribution {
   const speaking = voiceList.filter((voice) => voice.parties.some((party) => parties.includes(party)))
   if (speaking.length === 0) throw new Error(`No voice of the subject speaks for ${parties.join(', ')}`)
-  const isJoint = hasJoint && jointKinds.includes(kind) && speaking.length > 1
+  const isJoint = hasJoint && isJointKind(kind) && speaking.length > 1
   return isJoint ? 'joint' : attributionOf(speaking.map(({ id }) => id))
 }
 

@@ -1,6 +1,6 @@
 import type { Subject } from '../import/subject.ts'
 import { fewWords } from '../stats/rate.ts'
-import { jointKinds } from '../vocabulary.ts'
+import { isJointKind } from '../vocabulary.ts'
 import type { NamedCodebook } from './corpus.ts'
 import type { CountedText } from './counted-text.ts'
 import { unreadSentence } from './reading.ts'
@@ -79,7 +79,7 @@ export function corpusSubject(codebook: NamedCodebook, texts: readonly CountedTe
 const spanOf = (first: number, last: number): string => (first === last ? `${first}` : `${first}–${last}`)
 
 function isJointly(texts: readonly CountedText[]): boolean {
-  return texts.some(({ kind }) => jointKinds.includes(kind))
+  return texts.some(({ kind }) => isJointKind(kind))
 }
 
 /** From so many texts a year on, a share of them says something. */

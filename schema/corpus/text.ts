@@ -12,7 +12,7 @@ import { Refusal } from '../texts/read/refusal.ts'
 import { oneSpelling } from '../texts/read/spelling.ts'
 import type { AskedColumns } from '../texts/read/table.ts'
 import { otherOccasion } from '../texts/store/twin.ts'
-import { jointKinds, type Kind } from '../vocabulary.ts'
+import { isJointKind, type Kind } from '../vocabulary.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import { countryCode } from './country-code.ts'
 import { type Facts, factsFile } from './facts.ts'
@@ -280,9 +280,8 @@ function onlyVoice({ voices }: CorpusCodebook): CorpusCodebook['voices'][number]
 
 /** The folder decides whether a text is issued jointly: a title may speak of another text. */
 function kindIn(found: Kind | null, isJoint: boolean): Kind {
-  const isJointKind = found !== null && jointKinds.includes(found)
-  if (isJoint) return isJointKind ? found : 'joint_statement'
-  return found === null || isJointKind ? 'text' : found
+  if (isJoint) return found !== null && isJointKind(found) ? found : 'joint_statement'
+  return found === null || isJointKind(found) ? 'text' : found
 }
 
 function freeId(date: string, docId: string, used: Set<string>): string {

@@ -2,7 +2,7 @@ import type { InferInsertModel, Table } from 'drizzle-orm'
 import { isRefused } from '../refused-page.ts'
 import { accountOf } from '../stats/account.ts'
 import type { passageSources, passages, statementLinks, statements } from '../tables/statement.ts'
-import { jointKinds } from '../vocabulary.ts'
+import { isJointKind } from '../vocabulary.ts'
 
 type Rows<Of extends Table> = readonly Required<InferInsertModel<Of>>[]
 
@@ -13,7 +13,7 @@ export function withAccounts(rows: {
   passages: Rows<typeof passages>
   passageSources: Rows<typeof passageSources>
 }): Required<InferInsertModel<typeof passages>>[] {
-  const joint = new Set(rows.statements.filter(({ kind }) => jointKinds.includes(kind)).map(({ id }) => id))
+  const joint = new Set(rows.statements.filter(({ kind }) => isJointKind(kind)).map(({ id }) => id))
   const links = Map.groupBy(
     rows.statementLinks.filter(({ role }) => role === 'official' || role === 'reprint'),
     ({ statementId }) => statementId,

@@ -1,5 +1,5 @@
 import { isNothingRead, readingOf } from '../stats/unread-theme.ts'
-import { jointKinds } from '../vocabulary.ts'
+import { isJointKind } from '../vocabulary.ts'
 import { isOfMeeting, speaksFor, voiceOf, voicesOfAttribution } from '../voice.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
@@ -71,7 +71,7 @@ export function unreadTextProblems(
 ): Problem[] {
   return publishedPassages(files).flatMap((published) => {
     const { file, lineOf, statement, passage } = published
-    const isUnread = jointKinds.includes(statement.kind) && isNothingRead(statement.readPart)
+    const isUnread = isJointKind(statement.kind) && isNothingRead(statement.readPart)
     if (!isUnread || !isCounted(published)) return []
     const reason = `passage ${passage.n} is counted, and nothing of the text was read; say in \`uncounted\` what it is from`
     return [problem(file, lineOf('n'), reason)]

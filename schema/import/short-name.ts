@@ -1,5 +1,5 @@
 import { voiceList } from '#subject'
-import { jointKinds } from '../vocabulary.ts'
+import { isJointKind } from '../vocabulary.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 
@@ -26,7 +26,7 @@ export function shortNameProblems({ statements }: Pick<DatasetFiles, 'statements
       return [problem(file, lineOf(['title']), `${why}; say in shortName what people call it`)]
     }
     const side = voiceList.find(({ label }) => shortName.startsWith(`${label} `))
-    if (side && jointKinds.includes(kind)) {
+    if (side && isJointKind(kind)) {
       const reason = `begins with ${side.label}, as that of its statement would, and this is a joint text`
       return [problem(file, lineOf(['shortName']), reason)]
     }

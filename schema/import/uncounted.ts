@@ -1,5 +1,5 @@
 import { passageId } from '../passage-id.ts'
-import { jointKinds } from '../vocabulary.ts'
+import { isJointKind } from '../vocabulary.ts'
 import type { DatasetFiles } from './files.ts'
 import { type Problem, problem } from './problem.ts'
 import { isRecorded, publishedPassages } from './published.ts'
@@ -35,7 +35,7 @@ function standingProblems({ subject, statements }: Files): Problem[] {
 
 /** Day, place and kind with each speaker; several joint texts may be issued at one time. */
 function eventsOf({ date, place, kind, speakers }: StatementFile): string[] {
-  return jointKinds.includes(kind) ? [] : speakers.map((name) => [date, place, kind, name].join(' | '))
+  return isJointKind(kind) ? [] : speakers.map((name) => [date, place, kind, name].join(' | '))
 }
 
 /** What a record that no number counts says is context: a passage of it would be in the numbers without its statement. */

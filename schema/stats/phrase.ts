@@ -1,6 +1,6 @@
 import type { PhraseHit, PhraseSummary } from '../contract/phrase.ts'
 import { type StatementDay, unsureDates } from '../statement-day.ts'
-import { jointKinds } from '../vocabulary.ts'
+import { isJointKind } from '../vocabulary.ts'
 
 interface PhraseUse extends StatementDay {
   statementId: string
@@ -76,7 +76,7 @@ export function phraseYears(
 
 /** Whether a place holds what the speakers said; the title of the record of a text that one side alone issued nobody said. */
 export function isOwnWords({ place, kind }: Pick<PhraseHit, 'place' | 'kind'>): boolean {
-  return place === 'key_phrase' || (place === 'title' && jointKinds.includes(kind))
+  return place === 'key_phrase' || (place === 'title' && isJointKind(kind))
 }
 
 /** The codebook's name for the same thing, and where it is coded. */

@@ -13,7 +13,7 @@ import { dayDoubt } from '../../schema/statement-day.ts'
 import { isNothingRead } from '../../schema/stats/unread-theme.ts'
 import { datasetAuthor, datasetTitle, titleSentence } from '../../schema/title.ts'
 import { unconfirmedSentence } from '../../schema/unconfirmed.ts'
-import { jointKinds, type SourceKind } from '../../schema/vocabulary.ts'
+import { isJointKind, type SourceKind } from '../../schema/vocabulary.ts'
 import type { Author, Citation } from '../citation.ts'
 import type { Release } from '../db/release.ts'
 import { inRelease, statementPage } from '../links.ts'
@@ -260,7 +260,7 @@ function authorsOf(
   page?: Page,
 ): Author[] {
   const issued = (by: readonly string[]) => by.map((party) => ({ literal: issuerOf(party, level) }))
-  if (jointKinds.includes(kind)) return issued(parties)
+  if (isJointKind(kind)) return issued(parties)
   const own = speakers.filter((name) => partyOf[name] === undefined || parties.includes(partyOf[name]))
   if (kind !== 'readout' && own.length > 0) return own.map(authorOf)
   const side = page && officeOf(page)?.party

@@ -1,4 +1,4 @@
-import { jointKinds, type Kind } from '../../vocabulary.ts'
+import { isJointKind, type Kind } from '../../vocabulary.ts'
 import { isSpoken } from './kind.ts'
 import { asks, chair, isRole } from './label.ts'
 import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
@@ -93,7 +93,7 @@ function peopleOfTitle(title: string, kind: Kind | null): string[] {
     return unlisted ? [unlisted] : []
   }
   if (isCommentedOn(title, first.at)) return []
-  if (kind !== null && jointKinds.includes(kind)) return people.length > 1 ? people : []
+  if (isJointKind(kind)) return people.length > 1 ? people : []
   const isBeside = second !== undefined && beside.test(title.slice(first.end, second.at))
   return isSpoken(kind) && isBeside ? [first.name] : people
 }

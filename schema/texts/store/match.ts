@@ -1,5 +1,5 @@
 import { daysBetween, isWholeDay } from '../../text/date.ts'
-import { jointKinds, type Kind } from '../../vocabulary.ts'
+import { isJointKind, type Kind } from '../../vocabulary.ts'
 import type { FoundText } from '../read/found-text.ts'
 import { titleLikeness } from './likeness.ts'
 
@@ -123,7 +123,5 @@ function isOtherPerson(text: FoundText, statement: KnownStatement): boolean {
 
 function isSameKind(text: FoundText, statement: KnownStatement): boolean {
   if (text.kind === null) return false
-  return (
-    text.kind === statement.kind || (jointKinds.includes(text.kind) && jointKinds.includes(statement.kind))
-  )
+  return text.kind === statement.kind || (isJointKind(text.kind) && isJointKind(statement.kind))
 }
