@@ -7,3 +7,8 @@ export function messageOf(error: unknown): string {
 export function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
+
+/** What went wrong in a word where the system has one for it, or else as the error says it. */
+export function errorName(error: unknown): string {
+  return String(codeOf(error) ?? error)
+}

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { codeOf } from '../error.ts'
+import { codeOf, errorName } from '../error.ts'
 import { pagesOfFolder } from './read/companion.ts'
 import { isAboutFolder, isLeftBehind, maxArchiveBytes, maxDocumentBytes, tooLarge } from './read/limit.ts'
 import { Refusal } from './read/refusal.ts'
@@ -36,7 +36,7 @@ export function expandInputs(names: string[], fetch: (address: string) => Promis
   const inputs = names.flatMap((name): Input[] => {
     if (isAddress(name)) return [{ name, load: () => fetch(name) }]
     const found = lookUp(name)
-    if (found instanceof Error) return [refused(name, `it cannot be reached (${codeOf(found) ?? found})`)]
+    if (found instanceof Error) return [refused(name, `it cannot be reached (${errorName(found)})`)]
     if (!found) return [refused(name, 'there is no such file or folder')]
     if (!found.isDirectory()) return [found.isFile() ? file(name) : refused(name, 'it is no file')]
     const files = filesOf(name, passedOver)
@@ -71,9 +71,7 @@ function filesOf(root: string, passedOver: string[]): Input[] {
   const walk = (folder: string): void => {
     const entries = entriesOf(folder)
     if (entries instanceof Error)
-      found.push(
-        refused(folder, `the folder cannot be read (${codeOf(entries) ?? entries})`, 'Check its rights'),
-      )
+      found.push(refused(folder, `the folder cannot be read (${errorName(entries)})`, 'Check its rights'))
     else for (const entry of entries) look(entry, join(folder, entry.name))
   }
   const look = (entry: Dirent, path: string): void => {
@@ -128,11 +126,10 @@ function readSource(path: string): Source {
   try {
     handle = openSync(path, 'r')
   } catch (cause) {
-    const code = codeOf(cause) ?? cause
     throw new Refusal(
       path,
-      `it cannot be read (${code})`,
-      code === 'ENOENT'
+      `it cannot be read (${errorName(cause)})`,
+      codeOf(cause) === 'ENOENT'
         ? 'Check the path, or take the dead link out of the folder'
         : 'Check its rights and import it again',
     )

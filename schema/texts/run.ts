@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf } from '../error.ts'
+import { errorName } from '../error.ts'
 import { makeFolder } from '../import/folder.ts'
 import { plural } from '../plural.ts'
 import { progressBar } from './progress.ts'
@@ -211,9 +211,8 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
     const path = writeDraft(options.drafts, document.id, draft)
     if (!summary.drafts.includes(path)) summary.drafts.push(path)
   } catch (cause) {
-    const code = String(codeOf(cause) ?? cause)
     summary.notes.push(
-      `${found.name}: it is imported, but its draft could not be written (${code}); name another folder with --drafts`,
+      `${found.name}: it is imported, but its draft could not be written (${errorName(cause)}); name another folder with --drafts`,
     )
   }
 }
