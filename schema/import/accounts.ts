@@ -1,6 +1,7 @@
 import type { InferInsertModel, Table } from 'drizzle-orm'
 import { isRefused } from '../refused-page.ts'
 import { accountOf } from '../stats/account.ts'
+import { passageStatus } from '../stats/status.ts'
 import type { passageSources, passages, statementLinks, statements } from '../tables/statement.ts'
 import { isJointKind } from '../vocabulary.ts'
 
@@ -24,8 +25,9 @@ export function withAccounts(rows: {
     ({ passageId }) => passageId,
   )
   return rows.passages.map((passage) => {
-    const { id, statementId, silence, uncounted, readIn, keyPhraseBasis } = passage
-    if (readIn ?? silence ?? uncounted ?? !joint.has(statementId)) return passage
+    const { id, statementId, readIn, keyPhraseBasis } = passage
+    const isCounted = passageStatus(passage) === 'counted'
+    if (readIn || !isCounted || !joint.has(statementId)) return passage
     const printed = new Map(links.get(statementId)?.map(({ url, what }) => [url, what ?? null]))
     const told = {
       pages: (pages.get(id) ?? []).map(({ url, publisher = '', kind = 'unknown' }) => ({

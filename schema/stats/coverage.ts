@@ -1,8 +1,9 @@
 import type { Speaker } from '../contract/release.ts'
 import { type StatementDay, unsureDates } from '../statement-day.ts'
-import type { Confidence } from '../vocabulary.ts'
+import type { Confidence, PassageStatus } from '../vocabulary.ts'
 import type { Attribution } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
+import { passageStatus } from './status.ts'
 import { type Reading, readingOf } from './unread-theme.ts'
 
 /** A statement as what is missing sees it. */
@@ -40,6 +41,13 @@ export interface CoverageCount {
   context: number
 }
 
+/** In which count a passage is. */
+const countedAs = {
+  counted: 'passages',
+  silent: 'silences',
+  context: 'context',
+} as const satisfies Record<PassageStatus, keyof CoverageCount>
+
 /** What there is of each year and voice, in that order; a year and voice without a statement has no row. */
 export function coverage(
   statements: readonly CoveredStatement[],
@@ -58,12 +66,9 @@ export function coverage(
     if (hasOfficialPage) row.officialAddress += 1
     if (confidence === 'unverified') row.unverified += 1
   }
-  for (const { statementId, silence, uncounted } of passages) {
-    const row = rowOf.get(statementId)
-    if (!row) continue
-    if (silence !== null) row.silences += 1
-    if (uncounted !== null) row.context += 1
-    if (silence === null && uncounted === null) row.passages += 1
+  for (const passage of passages) {
+    const row = rowOf.get(passage.statementId)
+    if (row) row[countedAs[passageStatus(passage)]] += 1
   }
   return [...rows.values()].sort((a, b) => a.year - b.year || byCodeUnit(a.voice, b.voice))
 }
@@ -125,8 +130,8 @@ export function gaps(
   }
 }
 
-function areFramesAgreed({ silence, uncounted, settlement }: CoveredPassage): boolean {
-  return silence === null && uncounted === null && settlement === 'agreed'
+function areFramesAgreed(passage: CoveredPassage): boolean {
+  return passageStatus(passage) === 'counted' && passage.settlement === 'agreed'
 }
 
 function isStanceDisputed({ stanceSettlement }: CoveredPassage): boolean {

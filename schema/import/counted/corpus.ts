@@ -299,8 +299,7 @@ export function firstNamingOf(
   const own = passages.filter(({ themeId, voice }) => themeId === asked.theme && asked.isOfVoice(voice))
   const unnamed = unnamedFrames(frames)
   const first = own.find(
-    ({ uncounted, silence, frames: named }) =>
-      uncounted === null && silence === null && isNaming(named, unnamed),
+    (passage) => passageStatus(passage) === 'counted' && isNaming(passage.frames, unnamed),
   )
   if (!first) return null
   const sources = Map.groupBy(passageSources, ({ passageId }) => passageId)
