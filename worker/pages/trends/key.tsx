@@ -107,19 +107,19 @@ export function MarkKey({ figure }: { figure: Figure }) {
 
 /** Which events the numbers in the sizes of a timeline are: under each size those that it has, said once where all have the same. */
 export function EventNumbers({ sizes }: { sizes: readonly Placed[] }) {
-  const numbered = sizes.map((one) => ({
-    size: one.size,
-    events: one.columns.flatMap(({ events }) => events.filter(({ isNumber }) => isNumber)),
-  }))
-  // Two columns share their events.
-  const lists = Map.groupBy(numbered, ({ events }) =>
-    [...new Set(events.map(({ text, full }) => `${text} ${full}`))].join('\n'),
+  const numbered = sizes.map(({ size, columns }) => {
+    const events = columns.flatMap((column) => column.events.filter(({ isNumber }) => isNumber))
+    // Two columns share their events.
+    return { size, events: [...new Map(events.map((event) => [event.text, event])).values()] }
+  })
+  const lists = Map.groupBy(
+    numbered.filter(({ events }) => events.length > 0),
+    ({ events }) => events.map(({ text, full }) => `${text} ${full}`).join('\n'),
   )
   return (
     <>
       {[...lists.values()].map((same) => {
-        const events = [...new Map(same[0]?.events.map((event) => [event.text, event])).values()]
-        if (events.length === 0) return null
+        const [{ events } = { events: [] }] = same
         const isOfAll = same.length === sizes.length
         return (
           <div class={isOfAll ? undefined : same.map(({ size }) => `in-${size}`).join(' ')}>
