@@ -1,15 +1,10 @@
 import { openedGap } from '../schema/chart/placed.ts'
 import type { SurfaceMark } from '../schema/chart/surface.ts'
-
-const svg = 'http://www.w3.org/2000/svg'
+import { svgElement } from './svg-element.ts'
 
 /** Rings the mark whose passages are open, as the server's drawing does: a reader sees what the card is about. */
 export function ringOpened(drawing: SVGSVGElement, { px, py, r }: SurfaceMark): void {
-  const ring = document.createElementNS(svg, 'circle')
-  ring.setAttribute('class', 'opened')
-  for (const [name, value] of Object.entries({ cx: px, cy: py, r: r + openedGap }))
-    ring.setAttribute(name, String(value))
-  drawing.append(ring)
+  drawing.append(svgElement('circle', { class: 'opened', cx: px, cy: py, r: r + openedGap }))
 }
 
 /** The ring of a figure in the size that is shown. */

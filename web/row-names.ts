@@ -1,23 +1,23 @@
 import { readLine } from '../schema/chart/drawn.ts'
+import { svgElement } from './svg-element.ts'
 
-const svg = 'http://www.w3.org/2000/svg'
 /** Around the words of a name, for a finger to meet it. */
 const reach = 4
 
 /** Puts the links of a drawing's rows, which the canvas covers, over the canvas: unseen, where their words stand. */
 export function rowNamesOver(place: HTMLElement, drawing: SVGSVGElement): void {
-  const over = document.createElementNS(svg, 'svg')
-  over.setAttribute('class', 'row-names')
-  over.setAttribute('viewBox', drawing.getAttribute('viewBox') ?? '')
   // The drawing under it is read out and walked by the keyboard.
-  over.setAttribute('aria-hidden', 'true')
+  const over = svgElement('svg', {
+    class: 'row-names',
+    viewBox: drawing.getAttribute('viewBox') ?? '',
+    'aria-hidden': 'true',
+  })
   const lanes = [...drawing.querySelectorAll<SVGElement>('[data-edges]')].map(
     (lane) => readLine(lane.dataset).line,
   )
   for (const text of drawing.querySelectorAll<SVGTextElement>('a > text')) {
     const link = text.parentElement?.cloneNode(false) as SVGAElement
     const { x, y, width, height } = text.getBBox()
-    const area = document.createElementNS(svg, 'rect')
     const last = Number(([...text.querySelectorAll('tspan[y]')].at(-1) ?? text).getAttribute('y'))
     // A finger in a lane opens its marks, however near the name over it.
     const bottom = Math.min(
@@ -25,8 +25,7 @@ export function rowNamesOver(place: HTMLElement, drawing: SVGSVGElement): void {
       ...lanes.map(({ top }) => top).filter((top) => top >= last),
     )
     const top = y - reach / 2
-    const box = { x: x - reach, y: top, width: width + 2 * reach, height: bottom - top }
-    for (const [name, value] of Object.entries(box)) area.setAttribute(name, String(value))
+    const area = svgElement('rect', { x: x - reach, y: top, width: width + 2 * reach, height: bottom - top })
     const column = text.closest('g[transform]')?.getAttribute('transform')
     if (column) link.setAttribute('transform', column)
     link.setAttribute('tabindex', '-1')

@@ -1,10 +1,10 @@
 import { keysOf } from '../../schema/keys.ts'
 import type { Alignment, Change, Row } from '../../schema/text/align/outcome.ts'
+import { svgElement } from '../svg-element.ts'
 import { element } from './element.ts'
 import { changeWords, onlyReordered } from './words.ts'
 
 const size = { width: 1000, height: 24 }
-const svg = 'http://www.w3.org/2000/svg'
 
 /** Top and height of a mark; where it stands tells the changes apart without colour. */
 const bands: Record<Change, [top: number, height: number]> = {
@@ -34,7 +34,7 @@ interface Stretch {
 export function mapOf(alignment: Alignment, tally: string, goTo: (row: number) => void): Element {
   const stretches = stretchesOf(alignment.rows)
   const all = stretches.reduce((sum, { words }) => sum + words, 0)
-  const strip = drawn('svg', {
+  const strip = svgElement('svg', {
     viewBox: `0 0 ${size.width} ${size.height}`,
     preserveAspectRatio: 'none',
     role: 'img',
@@ -45,7 +45,7 @@ export function mapOf(alignment: Alignment, tally: string, goTo: (row: number) =
     const width = (words / all) * size.width
     const mark = markOf(change, x, Math.max(1, width))
     mark.addEventListener('click', () => goTo(first))
-    const title = drawn('title', {})
+    const title = svgElement('title')
     title.textContent = changeWords[change]
     mark.append(title)
     strip.append(mark)
@@ -54,16 +54,9 @@ export function mapOf(alignment: Alignment, tally: string, goTo: (row: number) =
   return strip
 }
 
-function drawn(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS(svg, name)
-  if (!(made instanceof SVGElement)) throw new Error(`${name} is no element of a drawing`)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value))
-  return made
-}
-
 function markOf(change: Change, x: number, width: number): SVGElement {
   const [y, height] = bands[change]
-  return drawn('rect', { x, y, width, height, class: `mark-${change}` })
+  return svgElement('rect', { x, y, width, height, class: `mark-${change}` })
 }
 
 /** What each look of a mark says; changes in a passage's own place look alike. */
@@ -81,7 +74,7 @@ export function mapKey({ tally }: Pick<Alignment, 'tally'>): HTMLElement[] {
   const met = looks.filter(([, changes]) => changes.some((change) => tally[change].rows > 0))
   if (met.length < 2) return []
   const items = met.map(([words, [change = 'kept']]) => {
-    const swatch = drawn('svg', { viewBox: `0 0 ${size.height} ${size.height}`, 'aria-hidden': 'true' })
+    const swatch = svgElement('svg', { viewBox: `0 0 ${size.height} ${size.height}`, 'aria-hidden': 'true' })
     swatch.append(markOf(change, 0, size.height))
     return element('span', {}, swatch, ` ${words}`)
   })
