@@ -48,24 +48,15 @@ const PLAIN_WORD = /^[A-Za-zа-яА-Я]+$/
 
 /** A letter or digit of a script that puts spaces between words; a fraction or power is told from the digit before it. */
 const SPACED = String.raw`[[\p{L}\p{M}\p{Nd}\p{Nl}_]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]`
-const Edge = {
-  startsSpaced: 1,
-  endsSpaced: 2,
-  startsDigit: 4,
-  endsDigit: 8,
-  isPoint: 16,
-  endsDigitPoint: 32,
-  nothing: 64,
-  isSigned: 128,
-  endsFigure: 256,
-  startsHanNumeral: 512,
-  endsHanNumeral: 1024,
-  startsRaised: 2048,
-  endsRaised: 4096,
-  isQuote: 8192,
-} as const
 /** What a character is where a form begins or ends with it. */
 const Kind = { spaced: 1, digit: 2, raised: 4, hanNumeral: 8, closesFigure: 16 } as const
+/** What a form is as a whole. */
+const Whole = { point: 1024, digitPoint: 2048, nothing: 4096, sign: 8192, quote: 16384 } as const
+/** The edges of a form are the kinds of its first character, those of its last one above them, and then what it is as a whole. */
+const kindBits = 5
+const startsWith = (edges: number, kind: number) => (edges & kind) > 0
+const endsWith = (edges: number, kind: number) => ((edges >> kindBits) & kind) > 0
+const is = (edges: number, whole: number) => (edges & whole) > 0
 const KINDS = once((): readonly (readonly [bit: number, pattern: RegExp])[] => [
   [Kind.spaced, new RegExp(SPACED, 'v')],
   [Kind.digit, /\p{N}/u],
@@ -93,25 +84,18 @@ const bitIf = (holds: boolean, bit: number) => (holds ? bit : 0)
 
 /** How a form begins and ends, as far as that decides whether a space beside it is read; bits, for `Spacing`. */
 export function edgesOf(form: string): number {
-  if (PLAIN_WORD.test(form)) return Edge.startsSpaced | Edge.endsSpaced
-  if (form === '') return Edge.nothing
+  if (PLAIN_WORD.test(form)) return Kind.spaced | (Kind.spaced << kindBits)
+  if (form === '') return Whole.nothing
   const characters = [...form]
   const [first, last] = [kindOf(characters[0] ?? ''), kindOf(characters.at(-1) ?? '')]
   const endsPoint = POINT.test(characters.at(-1) ?? '')
   return (
-    bitIf((first & Kind.spaced) > 0, Edge.startsSpaced) |
-    bitIf((last & Kind.spaced) > 0, Edge.endsSpaced) |
-    bitIf((first & Kind.digit) > 0, Edge.startsDigit) |
-    bitIf((last & Kind.digit) > 0, Edge.endsDigit) |
-    bitIf(POINT.test(form), Edge.isPoint) |
-    bitIf(endsPoint && (kindOf(characters.at(-2) ?? '') & Kind.digit) > 0, Edge.endsDigitPoint) |
-    bitIf(SIGN.test(form), Edge.isSigned) |
-    bitIf((last & (Kind.digit | Kind.closesFigure)) > 0, Edge.endsFigure) |
-    bitIf((first & Kind.hanNumeral) > 0, Edge.startsHanNumeral) |
-    bitIf((last & Kind.hanNumeral) > 0, Edge.endsHanNumeral) |
-    bitIf((first & Kind.raised) > 0, Edge.startsRaised) |
-    bitIf((last & Kind.raised) > 0, Edge.endsRaised) |
-    bitIf(QUOTE.test(form), Edge.isQuote)
+    first |
+    (last << kindBits) |
+    bitIf(POINT.test(form), Whole.point) |
+    bitIf(endsPoint && (kindOf(characters.at(-2) ?? '') & Kind.digit) > 0, Whole.digitPoint) |
+    bitIf(SIGN.test(form), Whole.sign) |
+    bitIf(QUOTE.test(form), Whole.quote)
   )
 }
 
@@ -150,13 +134,13 @@ export class Spacing {
           this.#isAfterDash ||
           needsSpace(this.#end, edges) ||
           (!isFollowedBySpace && this.#sticksToNext(edges, next))))
-    const closesNumber = !isParted && (this.#end & Edge.endsDigit) > 0 && (edges & Edge.isPoint) > 0
-    if (edges !== Edge.nothing) {
+    const closesNumber = !isParted && endsWith(this.#end, Kind.digit) && is(edges, Whole.point)
+    if (edges !== Whole.nothing) {
       this.#isAfterWord =
-        (edges & Edge.endsSpaced) > 0 ||
+        endsWith(edges, Kind.spaced) ||
         // In French a space stands before the mark that closes a quotation: « mot » – mot.
-        ((edges & Edge.isQuote) > 0 && (!this.#isSpaced || isFollowedBySpace) && this.#isAfterWord)
-      this.#end = closesNumber ? edges | Edge.endsDigitPoint : edges
+        (is(edges, Whole.quote) && (!this.#isSpaced || isFollowedBySpace) && this.#isAfterWord)
+      this.#end = closesNumber ? edges | Whole.digitPoint : edges
       this.#isSpaced = isFollowedBySpace || isLong
       this.#isAfterDash = isDash
     } else this.#isSpaced ||= isFollowedBySpace
@@ -165,28 +149,28 @@ export class Spacing {
 
   /** Whether a sign stands between two words, or a figure and a word. */
   #isDashOfWords(edges: number, next: number): boolean {
-    return (edges & Edge.isSigned) > 0 && this.#isAfterWord && startsAt(this.#text, next, WORD())
+    return is(edges, Whole.sign) && this.#isAfterWord && startsAt(this.#text, next, WORD())
   }
 
   /** Whether a sign after white space belongs to what follows it and not to what is before it. */
   #sticksToNext(edges: number, next: number): boolean {
-    if ((edges & Edge.isSigned) > 0 && (this.#end & (Edge.endsSpaced | Edge.endsFigure)) > 0)
+    if (is(edges, Whole.sign) && endsWith(this.#end, Kind.spaced | Kind.digit | Kind.closesFigure))
       return startsAt(this.#text, next, AFTER_SIGN())
-    return (edges & Edge.isPoint) > 0 && (this.#end & Edge.endsDigit) > 0 && startsAt(this.#text, next, DIGIT)
+    return is(edges, Whole.point) && endsWith(this.#end, Kind.digit) && startsAt(this.#text, next, DIGIT)
   }
 }
 
-export const isNothing = (edges: number) => (edges & Edge.nothing) > 0
+export const isNothing = (edges: number) => is(edges, Whole.nothing)
 
 /** Whether two forms that follow each other would read as one number. */
 export const arePartsOfNumber = (before: number, after: number) =>
-  (before & Edge.endsDigit) > 0 && (after & Edge.startsDigit) > 0
+  endsWith(before, Kind.digit) && startsWith(after, Kind.digit)
 
 function needsSpace(end: number, start: number): boolean {
   return (
-    ((end & Edge.endsSpaced) > 0 && (start & Edge.startsSpaced) > 0) ||
-    ((end & Edge.endsDigitPoint) > 0 && (start & Edge.startsDigit) > 0) ||
-    ((end & Edge.endsHanNumeral) > 0 && (start & Edge.startsHanNumeral) > 0) ||
-    ((end & Edge.endsRaised) > 0 && (start & (Edge.startsRaised | Edge.startsDigit)) > 0)
+    (endsWith(end, Kind.spaced) && startsWith(start, Kind.spaced)) ||
+    (is(end, Whole.digitPoint) && startsWith(start, Kind.digit)) ||
+    (endsWith(end, Kind.hanNumeral) && startsWith(start, Kind.hanNumeral)) ||
+    (endsWith(end, Kind.raised) && startsWith(start, Kind.raised | Kind.digit))
   )
 }
