@@ -10,7 +10,8 @@ interface OptionGroup {
 export function Choice(props: {
   name: string
   label: Child
-  values: readonly string[] | readonly OptionGroup[]
+  /** Those that have labels, if no others are meant. */
+  values?: readonly string[] | readonly OptionGroup[]
   /** A value that has none stands for itself. */
   labels?: Record<string, string>
   chosen: string | readonly string[] | undefined
@@ -18,7 +19,7 @@ export function Choice(props: {
   none?: string | null
   isWide?: boolean
 }) {
-  const { name, label, values, labels = {}, none = 'All', isWide = false } = props
+  const { name, label, labels = {}, values = Object.keys(labels), none = 'All', isWide = false } = props
   const chosen = [props.chosen ?? []].flat()
   const isChosen = (value: string) => chosen.length === 1 && chosen[0] === value
   const option = (value: string) => (

@@ -138,7 +138,6 @@ function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpe
         <Choice
           name="theme"
           label="Theme"
-          values={themes.map(({ id }) => id)}
           labels={labelsOf(themes)}
           chosen={query.theme}
           none="Core themes"

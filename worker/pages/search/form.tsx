@@ -65,14 +65,7 @@ export function SearchForm({ query, isOpen }: { query: SearchPageQuery; isOpen: 
           chosen={query.in}
           none="Everywhere"
         />
-        <Choice
-          name="sort"
-          label="Order"
-          values={Object.keys(orderLabels)}
-          labels={orderLabels}
-          chosen={sort}
-          none={null}
-        />
+        <Choice name="sort" label="Order" labels={orderLabels} chosen={sort} none={null} />
         <Kept query={kept} />
         <button type="submit">Search</button>
       </PageForm>

@@ -128,7 +128,6 @@ export function FilterForm(props: {
         <Choice
           name="uncounted"
           label="Records in no number"
-          values={Object.keys(uncountedLabels)}
           labels={uncountedLabels}
           chosen={query.uncounted}
           none="left out"
@@ -140,14 +139,7 @@ export function FilterForm(props: {
             <option value={name} />
           ))}
         </datalist>
-        <Choice
-          name="sort"
-          label="Order"
-          values={Object.keys(orderLabels)}
-          labels={orderLabels}
-          chosen={query.sort}
-          none={null}
-        />
+        <Choice name="sort" label="Order" labels={orderLabels} chosen={query.sort} none={null} />
         {seriesList.length > 0 && (
           <WhereRecorded field="series">
             <Choice

@@ -31,30 +31,15 @@ export function Controls(props: { view: ChartView; codebook: readonly Theme[]; e
       {unshown(query).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Choice
-        name="by"
-        label="Show"
-        values={Object.keys(viewLabels)}
-        labels={viewLabels}
-        chosen={query.by}
-        none={null}
-      />
+      <Choice name="by" label="Show" labels={viewLabels} chosen={query.by} none={null} />
       {query.by === 'year' && (
-        <Choice
-          name="measure"
-          label="Measure"
-          values={Object.keys(measureLabels)}
-          labels={measureLabels}
-          chosen={query.measure}
-          none={null}
-        />
+        <Choice name="measure" label="Measure" labels={measureLabels} chosen={query.measure} none={null} />
       )}
       {query.by === 'words' && (
         <>
           <Choice
             name="panel"
             label="Texts"
-            values={panels.map(({ id }) => id)}
             labels={labelsOf(panels)}
             chosen={query.panel}
             none="All measured"
