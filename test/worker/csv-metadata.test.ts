@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { once } from '../../schema/once.ts'
 import { parametersAt } from '../../worker/api/openapi.ts'
 import { app } from '../../worker/app.ts'
 import { views } from '../../worker/data/page-list.ts'
@@ -38,13 +39,16 @@ interface Parameter {
   schema: { enum?: string[]; items?: { enum?: string[] } }
 }
 
+const documented = once(async () => (await (await get('/openapi.json')).json()) as object)
+
 /** What is asked of a resource so that as many rows as may be come: with what it must be asked, and with each of what it offers. */
 async function widest(
   { path, example }: AnyResource,
   addressOf: (query: Record<string, string>) => string,
 ): Promise<Record<string, string>[]> {
-  const document = (await (await get('/openapi.json')).json()) as object
-  const parameters = parametersAt<Parameter>(document, `/api/v1${path}`).filter((one) => one.in === 'query')
+  const parameters = parametersAt<Parameter>(await documented(), `/api/v1${path}`).filter(
+    (one) => one.in === 'query',
+  )
   const needed = Object.entries(example.query ?? {}).filter(
     ([name]) => parameters.find((one) => one.name === name)?.required,
   )
