@@ -114,7 +114,7 @@ describe('a line above a text', () => {
     'is in the record or in the text, in any order and mixture: %s',
     async (_, one) => {
       for (const gap of ['\n', '\n\n'])
-        for (const lines of mixtures<Line>(one.lines, 120)) {
+        for (const lines of mixtures<Line>(one.lines, 40)) {
           const above = lines.map(({ line }) => line).join(gap)
           const found = await read('a.txt', `${above}\n\n${one.text}\n\n${one.text} ${one.text}`)
           expect({ above, lost: lostOf(lines, found) }).toEqual({ above, lost: [] })
@@ -125,7 +125,7 @@ describe('a line above a text', () => {
   it('is so in a page too, above its heading and below', async () => {
     const [{ line: title }, ...others] = kept.en.lines
     for (const box of ['article', 'div'])
-      for (const lines of mixtures<Line | null>([null, ...others], 60)) {
+      for (const lines of mixtures<Line | null>([null, ...others], 30)) {
         const above = lines.map((one) => (one === null ? `<h1>${title}</h1>` : `<p>${one.line}</p>`)).join('')
         const text = `<p>${englishText}</p>`.repeat(3)
         const page = `<html lang="en"><head><title>${title}</title></head><body><${box}>${above}${text}</${box}></body></html>`
