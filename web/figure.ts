@@ -1,5 +1,5 @@
 import type { Chart } from '../schema/chart/chart.ts'
-import type { Size } from '../schema/chart/frame.ts'
+import type { Size } from '../schema/chart/plot.ts'
 import { facetSurface, nearestMark, type Surface, type SurfaceMark } from '../schema/chart/surface.ts'
 import { drawnSurface } from './drawn.ts'
 import { type Drawn, pickMark } from './evidence.ts'

@@ -1,6 +1,6 @@
 import type { VoiceFilter } from '../stats/trend.ts'
 import { type Chart, evidencePage, type Facet, type Look, laneBase, pointName } from './chart.ts'
-import { frameOf, type Size } from './frame.ts'
+import { frameOf, type Size } from './plot.ts'
 
 /** A mark where it is painted, with what it tells and opens. */
 export interface SurfaceMark {

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type Page, type Request, test } from '@playwright/test'
 import type { Chart, Point } from '../../schema/chart/chart.ts'
-import { frameOf } from '../../schema/chart/frame.ts'
+import { frameOf } from '../../schema/chart/plot.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { beijing, jointLabel, moscow } from '../support/browser-labels.ts'
 

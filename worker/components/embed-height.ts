@@ -1,6 +1,6 @@
 import type { Chart } from '../../schema/chart/chart.ts'
 import { plain } from '../../schema/chart/finding.ts'
-import { frameOf, stripFrameOf } from '../../schema/chart/frame.ts'
+import { frameOf, stripFrameOf } from '../../schema/chart/plot.ts'
 import { laneLabel } from '../../schema/chart/look.ts'
 import { markKey } from '../../schema/chart/mark-key.ts'
 import { aboutHeightIn, shownIn } from '../../schema/chart/place.ts'

@@ -7,7 +7,7 @@ import {
   pointName,
   tooLittleText,
 } from '../../../schema/chart/chart.ts'
-import { type Frame, stripShown } from '../../../schema/chart/frame.ts'
+import { type Frame, stripShown } from '../../../schema/chart/plot.ts'
 import { bold } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { boxOf } from '../../../schema/chart/text-box.ts'

@@ -1,5 +1,5 @@
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
-import { frameOf, stripFrameOf, stripTitleIn } from '../../../schema/chart/frame.ts'
+import { frameOf, stripFrameOf, stripTitleIn } from '../../../schema/chart/plot.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'
 import { FacetMarks, StripMarks } from './facet.tsx'
 import type { Ink } from './ink.ts'

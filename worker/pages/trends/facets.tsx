@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Chart, evidencePage, type Facet, type Point } from '../../../schema/chart/chart.ts'
-import { type Frame, frameOf, stripFrameOf, stripTitleIn } from '../../../schema/chart/frame.ts'
+import { type Frame, frameOf, stripFrameOf, stripTitleIn } from '../../../schema/chart/plot.ts'
 import { jsonForHtml } from '../../../schema/json-for-html.ts'
 import { FacetMarks, PointRing, StripMarks } from '../../components/chart/facet.tsx'
 import { pageInk } from '../../components/chart/ink.ts'

@@ -1,6 +1,6 @@
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
-import { frameOf } from '../../../schema/chart/frame.ts'
+import { frameOf } from '../../../schema/chart/plot.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { markKey } from '../../../schema/chart/mark-key.ts'
 import type { Placed } from '../../../schema/chart/placed.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../schema/chart/chart.ts'
-import { frameOf, type Size, stripFrameOf, stripShown, stripTitleIn } from '../../../schema/chart/frame.ts'
+import { frameOf, type Size, stripFrameOf, stripShown, stripTitleIn } from '../../../schema/chart/plot.ts'
 import { yearTicks } from '../../../schema/chart/scale.ts'
 
 /** A strip in which every year of one voice has the same number. */
