@@ -5,7 +5,7 @@ import { placedEvents } from './place-events.ts'
 import type { Column } from './placed.ts'
 
 /** Sizes of a drawing in pixels, and where its values come to lie. */
-export interface Frame {
+export interface Plot {
   width: number
   height: number
   left: number
@@ -28,18 +28,18 @@ const sizes = {
   large: { width: 800, lane: 120, row: 22, left: 52, right: 10, bottom: 26, font: 13, marker: 5.5 },
 }
 
-/** What of a chart its frame depends on. */
+/** What of a chart its plot depends on. */
 type Plotted = Pick<Chart, 'voices' | 'marks' | 'x'> & { facets: readonly unknown[] }
 
-/** All facets of a chart have the same frame, and its key says what that has no room for. */
-const framedOnce = onceWithin<Plotted, Frame>()
+/** All facets of a chart have the same plot, and its key says what that has no room for. */
+const plottedOnce = onceWithin<Plotted, Plot>()
 
-/** A facet's frame; at another width everything grows alike, as the browser scales a drawing. */
-export function frameOf(chart: Plotted, size: Size, width: number = sizes[size].width): Frame {
-  return framedOnce(chart, `${size} ${width}`, () => framed(chart, size, width))
+/** A facet's plot; at another width everything grows alike, as the browser scales a drawing. */
+export function plotOf(chart: Plotted, size: Size, width: number = sizes[size].width): Plot {
+  return plottedOnce(chart, `${size} ${width}`, () => plotted(chart, size, width))
 }
 
-function framed(chart: Plotted, size: Size, width: number): Frame {
+function plotted(chart: Plotted, size: Size, width: number): Plot {
   const k = width / sizes[size].width
   const { lane, left, right: least, bottom, font, marker } = scaled(size, k)
   const right = Math.max(least, labelRoom(chart, { room: width - left, font }))
@@ -51,10 +51,10 @@ function framed(chart: Plotted, size: Size, width: number): Frame {
     { right: width, font, line: font + 3 * k, ...(chart.facets.length > 1 && { named: 1 }) },
   )
   const top = Math.max(0, ...events.map(({ y }) => y)) + 4 * k
-  const plot = lane * lanes
+  const plotHeight = lane * lanes
   return {
     width,
-    height: top + plot + bottom,
+    height: top + plotHeight + bottom,
     left,
     right,
     top,
@@ -63,12 +63,12 @@ function framed(chart: Plotted, size: Size, width: number): Frame {
     marker,
     x,
     events,
-    y: (y) => top + ((laneTop(lanes) - y) / (laneTop(lanes) - laneBase(lanes - 1, lanes))) * plot,
+    y: (y) => top + ((laneTop(lanes) - y) / (laneTop(lanes) - laneBase(lanes - 1, lanes))) * plotHeight,
   }
 }
 
-/** The frame of the strip under the facets: one row of numbers for each lane, under the same years. */
-export function stripFrameOf(chart: Plotted, size: Size): Frame {
+/** The plot of the strip under the facets: one row of numbers for each lane, under the same years. */
+export function stripPlotOf(chart: Plotted, size: Size): Plot {
   const { width, row, left, right: least, bottom, font, marker } = sizes[size]
   const right = Math.max(least, labelRoom(chart, { room: width - left, font }))
   const lanes = Math.max(1, chart.voices.length)
@@ -110,14 +110,14 @@ const numberWidth = (label: string) =>
  */
 export function stripShown(
   { strip, x }: Pick<Chart, 'strip' | 'x'>,
-  frame: Frame,
+  plot: Plot,
 ): { cells: Chart['strip']; font: number; every: number } {
   const [first = { x: x.min + 0.5 }, second = { x: first.x + 1 }] = x.ticks
   const named = Math.max(1, Math.round(second.x - first.x))
   const ems = Math.max(0, ...strip.map(({ label }) => numberWidth(label)))
-  const year = frame.x(x.min + 1) - frame.x(x.min)
-  const fitting = ems === 0 ? frame.font : Math.min(frame.font, (year - gap) / ems)
-  const font = fitting < smallestNumber ? frame.font : fitting
+  const year = plot.x(x.min + 1) - plot.x(x.min)
+  const fitting = ems === 0 ? plot.font : Math.min(plot.font, (year - gap) / ems)
+  const font = fitting < smallestNumber ? plot.font : fitting
   let every = Math.max(1, Math.ceil((ems * font + gap) / year - 1e-9))
   while (every % named !== 0 && named % every !== 0) every += 1
   return { cells: strip.filter((cell) => Math.round(cell.x - first.x) % every === 0), font, every }
@@ -125,7 +125,7 @@ export function stripShown(
 
 /** What the numbers of a strip are and, where not every year has its own, which have. */
 export function stripTitleIn(chart: Chart, sizes: readonly Size[]): string {
-  const [every = 1, other] = new Set(sizes.map((size) => stripShown(chart, stripFrameOf(chart, size)).every))
+  const [every = 1, other] = new Set(sizes.map((size) => stripShown(chart, stripPlotOf(chart, size)).every))
   if (other !== undefined) return `${chart.stripTitle}, where there is room for it`
   return every === 1
     ? chart.stripTitle
@@ -138,7 +138,7 @@ function scaled(size: Size, k: number): (typeof sizes)[Size] {
   ) as (typeof sizes)[Size]
 }
 
-function horizontal(chart: Plotted, width: number, left: number, right: number): Frame['x'] {
+function horizontal(chart: Plotted, width: number, left: number, right: number): Plot['x'] {
   const { min, max } = chart.x
   return (x) => left + ((x - min) / (max - min)) * (width - left - right)
 }

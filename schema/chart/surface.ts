@@ -1,6 +1,6 @@
 import type { VoiceFilter } from '../stats/trend.ts'
 import { type Chart, evidencePage, type Facet, type Look, laneBase, pointName } from './chart.ts'
-import { frameOf, type Size } from './plot.ts'
+import { plotOf, type Size } from './plot.ts'
 
 /** A mark where it is painted, with what it tells and opens. */
 export interface SurfaceMark {
@@ -37,8 +37,8 @@ export interface Surface {
 }
 
 export function facetSurface(chart: Chart, facet: Facet, size: Size): Surface {
-  const frame = frameOf(chart, size)
-  const { width, height, left, right, bottom, font } = frame
+  const plot = plotOf(chart, size)
+  const { width, height, left, right, bottom, font } = plot
   return {
     width,
     height,
@@ -49,9 +49,9 @@ export function facetSurface(chart: Chart, facet: Facet, size: Size): Surface {
       name: pointName(chart, facet, point),
       x: point.x,
       at: point.x,
-      px: frame.x(point.x),
-      py: frame.y(point.y),
-      r: frame.marker,
+      px: plot.x(point.x),
+      py: plot.y(point.y),
+      r: plot.marker,
       voice: chart.voices[point.lane] ?? 'all',
       look: point.look,
       line: point.lane,
@@ -61,7 +61,7 @@ export function facetSurface(chart: Chart, facet: Facet, size: Size): Surface {
     })),
     bands: chart.voices.map((_, line) => {
       const base = laneBase(line, chart.voices.length)
-      return { line, left: 0, right: width, top: frame.y(base + 1), bottom: frame.y(base) }
+      return { line, left: 0, right: width, top: plot.y(base + 1), bottom: plot.y(base) }
     }),
   }
 }

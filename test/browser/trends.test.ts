@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type Page, type Request, test } from '@playwright/test'
 import type { Chart, Point } from '../../schema/chart/chart.ts'
-import { frameOf } from '../../schema/chart/plot.ts'
+import { plotOf } from '../../schema/chart/plot.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { beijing, jointLabel, moscow } from '../support/browser-labels.ts'
 
@@ -722,9 +722,9 @@ test('a point of the words view opens the measured texts behind it, by key and b
     ({ key, lane }) => key === '2022' && chart.voices[lane] === 'moscow',
   ) as Point
   const width = (await canvas.boundingBox())?.width ?? 0
-  const frame = frameOf(chart, 'large')
-  const scale = width / frame.width
-  await canvas.click({ position: { x: frame.x(point.x) * scale, y: frame.y(point.y) * scale } })
+  const plot = plotOf(chart, 'large')
+  const scale = width / plot.width
+  await canvas.click({ position: { x: plot.x(point.x) * scale, y: plot.y(point.y) * scale } })
   await expect(list).toContainText('12 mentions in 3,279 words of 1 whole text')
 })
 

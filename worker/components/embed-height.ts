@@ -1,9 +1,9 @@
 import type { Chart } from '../../schema/chart/chart.ts'
 import { plain } from '../../schema/chart/finding.ts'
-import { frameOf, stripFrameOf } from '../../schema/chart/plot.ts'
 import { laneLabel } from '../../schema/chart/look.ts'
 import { markKey } from '../../schema/chart/mark-key.ts'
 import { aboutHeightIn, shownIn } from '../../schema/chart/place.ts'
+import { plotOf, stripPlotOf } from '../../schema/chart/plot.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Comparison } from '../../schema/contract/comparison.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
@@ -211,12 +211,12 @@ function facetsHeight(chart: Chart, width: number): number {
   const room = width - padding
   if (chart.facets.length === 1) {
     const size = room < 600 ? 'small' : 'large'
-    const [facet, strip] = [frameOf(chart, size), stripFrameOf(chart, size)]
+    const [facet, strip] = [plotOf(chart, size), stripPlotOf(chart, size)]
     return 200 + ((facet.height + strip.height) * Math.min(room, 800)) / facet.width
   }
   const gap = 32
   const columns = Math.max(1, Math.floor((room + gap) / (320 + gap)))
   const each = (room - gap * (columns - 1)) / columns
   const rows = Math.ceil((chart.facets.length + 1) / columns)
-  return 140 + rows * (frameOf(chart, 'small', each).height + 70)
+  return 140 + rows * (plotOf(chart, 'small', each).height + 70)
 }

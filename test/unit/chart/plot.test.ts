@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Chart } from '../../../schema/chart/chart.ts'
-import { frameOf, type Size, stripFrameOf, stripShown, stripTitleIn } from '../../../schema/chart/plot.ts'
+import { plotOf, type Size, stripPlotOf, stripShown, stripTitleIn } from '../../../schema/chart/plot.ts'
 import { yearTicks } from '../../../schema/chart/scale.ts'
 
 /** A strip in which every year of one voice has the same number. */
@@ -19,10 +19,10 @@ function stripOf(label: string, years: { from: number; to: number }): Chart {
 /** Years of the numbers shown. */
 function yearsShown(label: string, years: { from: number; to: number }, size: Size): number[] {
   const chart = stripOf(label, years)
-  return stripShown(chart, stripFrameOf(chart, size)).cells.map(({ x: at }) => Math.floor(at))
+  return stripShown(chart, stripPlotOf(chart, size)).cells.map(({ x: at }) => Math.floor(at))
 }
 
-describe('stripShown(chart, frame)', () => {
+describe('stripShown(chart, plot)', () => {
   it('shows the number of every year where all find room', () => {
     expect(yearsShown('12', { from: 2013, to: 2024 }, 'small')).toEqual([
       2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024,
@@ -53,16 +53,16 @@ describe('stripShown(chart, frame)', () => {
   })
 })
 
-describe('frameOf(chart, size)', () => {
+describe('plotOf(chart, size)', () => {
   it('leaves the last year on the axis room for its name in the widest usual font, however many years there are', () => {
     const cut = (['small', 'large'] as const).flatMap((size) =>
       Array.from({ length: 60 }, (_, count) => {
         const x = { min: 1990, max: 1991 + count, ticks: yearTicks(1990, 1990 + count) }
         const chart = { voices: ['joint'], facets: [{}], marks: [], x }
-        const { x: pixels, width, font } = frameOf(chart, size)
+        const { x: pixels, width, font } = plotOf(chart, size)
         const last = x.ticks.at(-1)
         const end = last ? pixels(last.x) + (last.label.length * 0.64 * font) / 2 : 0
-        expect(stripFrameOf(chart, size).x(x.max)).toBe(pixels(x.max))
+        expect(stripPlotOf(chart, size).x(x.max)).toBe(pixels(x.max))
         return end > width + 0.001 ? [[size, count, end]] : []
       }).flat(),
     )

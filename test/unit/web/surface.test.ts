@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { joint } from '#subject'
 import { changedBy } from '../../../schema/chart/chart.ts'
 import { type Figure, type FigureMark, timelineFigure } from '../../../schema/chart/figure.ts'
-import { frameOf } from '../../../schema/chart/plot.ts'
 import { placed } from '../../../schema/chart/place.ts'
 import type { FigureSize } from '../../../schema/chart/placed.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
+import { plotOf } from '../../../schema/chart/plot.ts'
 import { facetSurface, nearestMark, type Surface, type SurfaceMark } from '../../../schema/chart/surface.ts'
 import { boxOf } from '../../../schema/chart/text-box.ts'
 import { trendChart } from '../../../schema/chart/trend.ts'
@@ -208,7 +208,7 @@ describe('a number that a release changed', () => {
 
   it('has an asterisk in the drawing that stays under the browser’s marks', () => {
     if (!facet) throw new Error('nothing is drawn')
-    const svg = String(FacetMarks({ chart, frame: frameOf(chart, 'small'), ink: (colour) => colour, facet }))
+    const svg = String(FacetMarks({ chart, plot: plotOf(chart, 'small'), ink: (colour) => colour, facet }))
     const [under = '', marks = ''] = svg.split('<g class="marks">')
     expect(under.match(/>\*</g)).toHaveLength(1)
     expect(marks).not.toContain('*')

@@ -1,6 +1,6 @@
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
-import { frameOf, stripFrameOf, stripTitleIn } from '../../../schema/chart/plot.ts'
 import { wrapped } from '../../../schema/chart/lines.ts'
+import { plotOf, stripPlotOf, stripTitleIn } from '../../../schema/chart/plot.ts'
 import { FacetMarks, StripMarks } from './facet.tsx'
 import type { Ink } from './ink.ts'
 import { Marker, n } from './marker.tsx'
@@ -23,10 +23,10 @@ const titleHeight = 24
 export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText; ink: Ink }) {
   const isSingle = chart.facets.length === 1
   const size = isSingle ? 'large' : 'small'
-  const frame = frameOf(chart, size)
-  const strip = stripFrameOf(chart, size)
+  const plot = plotOf(chart, size)
+  const strip = stripPlotOf(chart, size)
   const columns = isSingle ? 1 : Math.min(3, chart.facets.length)
-  const width = margin * 2 + columns * frame.width + (columns - 1) * gap
+  const width = margin * 2 + columns * plot.width + (columns - 1) * gap
   const inner = width - 2 * margin
   const heading = wrapped(text.heading, 22, inner)
   const shown = wrapped(text.shown, 14, inner)
@@ -38,10 +38,10 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
   const y1 = margin + textHeight(heading, 22) + 4
   const y2 = y1 + textHeight(shown, 14) + 10
   const y3 = y2 + 26
-  const cellHeight = titleHeight + frame.height + 18
+  const cellHeight = titleHeight + plot.height + 18
   const cells = chart.facets.length
   const rows = Math.ceil((cells + (isSingle ? 0 : 1)) / columns)
-  const stripTop = isSingle ? y3 + frame.height + 8 : 0
+  const stripTop = isSingle ? y3 + plot.height + 8 : 0
   const facetsEnd = y3 + Math.ceil(cells / columns) * cellHeight
   const stripEnd = (isSingle ? stripTop : y3 + (rows - 1) * cellHeight) + titleHeight + strip.height + 18
   const y4 = isSingle ? stripEnd : Math.max(facetsEnd, stripEnd)
@@ -49,7 +49,7 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
   const y6 = y5 + textHeight(counted, 12) + 10
   const height = y6 + textHeight(source, 12) + margin
   const place = (index: number) => ({
-    x: margin + (index % columns) * (frame.width + gap),
+    x: margin + (index % columns) * (plot.width + gap),
     y: isSingle ? y3 : y3 + Math.floor(index / columns) * cellHeight,
   })
   const stripPlace = isSingle ? { x: margin, y: stripTop } : place(cells)
@@ -68,7 +68,7 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
               </text>
             )}
             <g transform={`translate(0 ${isSingle ? 0 : titleHeight})`}>
-              <FacetMarks chart={chart} frame={frame} ink={ink} facet={facet} />
+              <FacetMarks chart={chart} plot={plot} ink={ink} facet={facet} />
             </g>
           </g>
         )
@@ -78,7 +78,7 @@ export function Picture({ chart, text, ink }: { chart: Chart; text: PictureText;
           {stripTitleIn(chart, [size])}
         </text>
         <g transform={`translate(0 ${titleHeight})`}>
-          <StripMarks chart={chart} frame={strip} ink={ink} />
+          <StripMarks chart={chart} plot={strip} ink={ink} />
         </g>
       </g>
       <Lines lines={events} x={margin} y={y4} font={12} fill={ink('ink')} />

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Chart, evidencePage, type Facet, type Point } from '../../../schema/chart/chart.ts'
-import { type Frame, frameOf, stripFrameOf, stripTitleIn } from '../../../schema/chart/plot.ts'
+import { type Plot, plotOf, stripPlotOf, stripTitleIn } from '../../../schema/chart/plot.ts'
 import { jsonForHtml } from '../../../schema/json-for-html.ts'
 import { FacetMarks, PointRing, StripMarks } from '../../components/chart/facet.tsx'
 import { pageInk } from '../../components/chart/ink.ts'
@@ -42,8 +42,8 @@ export function withPointRinged(
   const end = page.indexOf('</section>', from)
   const sizes = sizesOf(chart).values()
   const drawn = page.slice(from, end).replaceAll('</svg>', (svg) => {
-    const frame = frameOf(chart, sizes.next().value ?? 'small')
-    return `${<PointRing frame={frame} point={point} />}${svg}`
+    const plot = plotOf(chart, sizes.next().value ?? 'small')
+    return `${<PointRing plot={plot} point={point} />}${svg}`
   })
   return `${page.slice(0, from)}${drawn}${page.slice(end)}`
 }
@@ -70,12 +70,12 @@ function FacetCell(props: { chart: Chart; facet: Facet; index: number; opened: s
       <Sized
         chart={chart}
         label={`${facet.title}: a chart whose numbers the table below has.`}
-        frameOf={frameOf}
+        plotOf={plotOf}
       >
-        {(frame) => (
+        {(plot) => (
           <FacetMarks
             chart={chart}
-            frame={frame}
+            plot={plot}
             ink={pageInk}
             facet={facet}
             opened={opened}
@@ -93,8 +93,8 @@ function StripCell({ chart }: { chart: Chart }) {
   return (
     <section class="facet strip" aria-label={title}>
       <h3>{title}</h3>
-      <Sized chart={chart} label={label} frameOf={stripFrameOf}>
-        {(frame) => <StripMarks chart={chart} frame={frame} ink={pageInk} />}
+      <Sized chart={chart} label={label} plotOf={stripPlotOf}>
+        {(plot) => <StripMarks chart={chart} plot={plot} ink={pageInk} />}
       </Sized>
     </section>
   )
@@ -110,18 +110,18 @@ const sizesOf = (chart: { facets: readonly unknown[] }) =>
 function Sized(props: {
   chart: Chart
   label: string
-  frameOf: typeof frameOf
-  children: (frame: Frame) => Child
+  plotOf: typeof plotOf
+  children: (plot: Plot) => Child
 }) {
   return (
     <>
       {sizesOf(props.chart).map((size) => {
-        const frame = props.frameOf(props.chart, size)
+        const plot = props.plotOf(props.chart, size)
         return (
           <div class={`sized ${size}`} data-size={size}>
-            <svg class="drawing" viewBox={`0 0 ${frame.width} ${frame.height}`}>
+            <svg class="drawing" viewBox={`0 0 ${plot.width} ${plot.height}`}>
               <title>{props.label}</title>
-              {props.children(frame)}
+              {props.children(plot)}
             </svg>
           </div>
         )

@@ -1,9 +1,9 @@
 import { type Chart, changedBy } from '../../../schema/chart/chart.ts'
 import type { Figure } from '../../../schema/chart/figure.ts'
-import { frameOf } from '../../../schema/chart/plot.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
 import { markKey } from '../../../schema/chart/mark-key.ts'
 import type { Placed } from '../../../schema/chart/placed.ts'
+import { plotOf } from '../../../schema/chart/plot.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { pageInk } from '../../components/chart/ink.ts'
 import { KeyMark, type ShownSign } from '../../components/chart/key-mark.tsx'
@@ -32,7 +32,7 @@ export function Key({ chart }: { chart: Chart }) {
     const voice = chart.voices[Math.min(...lanes)]
     return voice === undefined ? [] : [{ look, label, voice }]
   })
-  const numbered = frameOf(chart, 'small').events.filter(({ isNumber }) => isNumber)
+  const numbered = plotOf(chart, 'small').events.filter(({ isNumber }) => isNumber)
   const isOpenAbove = points.some(({ look, low }) => look !== 'hollow' && low !== null)
   return (
     <ul class="key" aria-label="How to read a point">
