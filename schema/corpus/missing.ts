@@ -1,4 +1,4 @@
-import { listed } from '../texts/read/listed.ts'
+import { firstFew } from '../texts/read/first-few.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import type { UnplacedText } from './text.ts'
 
@@ -20,7 +20,9 @@ export function missingOf(unplaced: readonly UnplacedText[], voices: CorpusCodeb
       ? [`A text in a folder named ${folders} is that voice’s.`]
       : []),
     ...(strangers.length > 0
-      ? [`Names of files say ${listed(strangers, 5)}: no voice in codebook.yaml. Add it there under voices.`]
+      ? [
+          `Names of files say ${firstFew(strangers, 5)}: no voice in codebook.yaml. Add it there under voices.`,
+        ]
       : []),
   ].join('\n')
 }
@@ -33,6 +35,6 @@ export function nameAdvice(unplaced: readonly UnplacedText[], form: string | und
   const others = unplaced.filter(({ isNamed }) => !isNamed).map(({ docId }) => docId)
   if (form === undefined) return nameOffer
   return others.length > 0
-    ? `${others.length === 1 ? 'One name is' : `${others.length} names are`} not of the form ${form}: ${listed(others, 5)}.`
+    ? `${others.length === 1 ? 'One name is' : `${others.length} names are`} not of the form ${form}: ${firstFew(others, 5)}.`
     : `Their names are of the form ${form}, which does not say it.`
 }

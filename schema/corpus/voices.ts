@@ -5,7 +5,7 @@ import { countryName } from '../country-name.ts'
 import { snake } from '../import/fields.ts'
 import { mostVoices, reservedVoices } from '../import/subject.ts'
 import { inPlainLatin } from '../text/plain-latin.ts'
-import { listed } from '../texts/read/listed.ts'
+import { firstFew } from '../texts/read/first-few.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import { countryCode } from './country-code.ts'
 import { nameOffer } from './missing.ts'
@@ -38,7 +38,7 @@ export function voicesOfTexts(
       ? `the names of the files name ${ids.length} parties`
       : `texts/ has ${ids.length} folders`
     return {
-      problem: `has no voices, and ${said} (${listed(ids, 12)}); name at most ${mostVoices} voices`,
+      problem: `has no voices, and ${said} (${firstFew(ids, 12)}); name at most ${mostVoices} voices`,
     }
   }
   const odd = found.find(({ id }) => !snake.test(id) || reservedVoices.includes(id))

@@ -6,8 +6,8 @@ import { plural } from '../plural.ts'
 import { progressBar } from './progress.ts'
 import { readDocuments } from './read/document.ts'
 import { isOfDate } from './read/field-day.ts'
+import { firstFew } from './read/first-few.ts'
 import type { FoundText, ReadingOptions } from './read/found-text.ts'
-import { listed } from './read/listed.ts'
 import { Refusal } from './read/refusal.ts'
 import type { Input } from './read/source.ts'
 import { oneSpelling } from './read/spelling.ts'
@@ -134,7 +134,7 @@ function factsOf({ title, titleBasis, date, place, language, speakers }: FoundTe
     title === null ? 'no title' : titleBasis === 'name' ? `“${title}” (the file’s name)` : `“${title}”`,
     date ?? 'no date',
     place ?? 'no place',
-    speakers.length > 0 ? `by ${listed(speakers, 5)}` : 'no speaker',
+    speakers.length > 0 ? `by ${firstFew(speakers, 5)}` : 'no speaker',
     language === 'und' ? 'language not told' : language,
   ].join('; ')
 }
@@ -190,7 +190,7 @@ async function importText(found: FoundText, { options, held, seen, summary }: St
   held.put(document)
   if (document.date === null) summary.undated.push(found.name)
   if (plan.action === 'complete') {
-    summary.twins.push(`${found.name}: ${document.id}, which has its ${listed(plan.added, 3)} from here`)
+    summary.twins.push(`${found.name}: ${document.id}, which has its ${firstFew(plan.added, 3)} from here`)
     if (document.date !== null) summary.undated = summary.undated.filter((name) => name !== completed)
   } else {
     const list = plan.action === 'add' ? summary.added : summary.replaced

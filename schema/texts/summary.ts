@@ -1,5 +1,5 @@
 import { plural } from '../plural.ts'
-import { listed } from './read/listed.ts'
+import { firstFew } from './read/first-few.ts'
 import type { Refusal } from './read/refusal.ts'
 import type { RunSummary } from './run.ts'
 
@@ -46,7 +46,7 @@ function refusals({ refused, refusedIn }: RunSummary): string[] {
     const file = one && refusedIn.get(one)
     if (!one || some.length === 1 || file === undefined) return some.map(({ message }) => `  ${message}`)
     const parts = some.map(({ document }) => document.slice(file.length + 1))
-    return `  ${file}: ${listed(parts, isRow(one, file) ? longestList : parts.length)}: ${one.why}`
+    return `  ${file}: ${firstFew(parts, isRow(one, file) ? longestList : parts.length)}: ${one.why}`
   })
 }
 

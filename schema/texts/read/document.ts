@@ -9,6 +9,7 @@ import type { DayClaim } from './day.ts'
 import { isTooDeep } from './dom.ts'
 import { decodeText } from './encoding.ts'
 import { errorPage } from './error-page.ts'
+import { firstFew } from './first-few.ts'
 import { packedFormat, textFormat } from './format.ts'
 import type { FoundText, ReadingOptions } from './found-text.ts'
 import { assemble, hash, isTooShort, unsaid } from './found-text.ts'
@@ -18,7 +19,6 @@ import { dayIn, type Header, titleWithoutDay } from './header-title.ts'
 import { kindOf } from './kind.ts'
 import { languageCode } from './language-code.ts'
 import { maxPageLength, maxTextLength, mostTags, tooLong, tooLongPage, tooManyTags } from './limit.ts'
-import { listed } from './listed.ts'
 import { type MailContent, readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
 import { bareName } from './name-form.ts'
@@ -358,7 +358,7 @@ function fromTei(source: Source, tei: TeiText, options: ReadingOptions): FoundTe
     notes:
       tei.unnamed.length > 0
         ? [
-            `it names no speaker for ${listed(tei.unnamed, 5)}; the ids stand for the names, numbers with the file's own`,
+            `it names no speaker for ${firstFew(tei.unnamed, 5)}; the ids stand for the names, numbers with the file's own`,
           ]
         : [],
   })

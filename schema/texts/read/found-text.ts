@@ -6,8 +6,8 @@ import { type PlaceClaim, placeInTitle, placeOf, type TitleClaim, titlesOf } fro
 import { withoutControls } from './control.ts'
 import { type DayClaim, dayOf } from './day.ts'
 import { extentOf } from './extent.ts'
+import { firstFew } from './first-few.ts'
 import { kindOf } from './kind.ts'
-import { listed } from './listed.ts'
 import { cutLongBlock } from './paragraph.ts'
 import { namesWithOffice, titledName } from './person.ts'
 import { Refusal } from './refusal.ts'
@@ -129,7 +129,7 @@ export function assemble(source: Source, options: ReadingOptions, parts: Parts):
       ? parts.turns
       : inOneName(parts.turns, named, merged)
     : turnsOf(parts.body, named, merged)
-  for (const [name, written] of forms) notes.push(`taken for ${name}: ${listed(written, 5)}`)
+  for (const [name, written] of forms) notes.push(`taken for ${name}: ${firstFew(written, 5)}`)
   const below = parts.footnotes.map((text): Turn => ({ speaker: null, text }))
   const paragraphs = [...turns, ...below].flatMap(({ speaker, text }) =>
     cutLongBlock(settledText(text)).map((part) => ({

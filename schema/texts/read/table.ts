@@ -3,9 +3,9 @@ import { datePartIn, slashedDays } from '../../text/date.ts'
 import type { DayClaim } from './day.ts'
 import { dayReader } from './field-day.ts'
 import { type FieldName, namesOfField } from './field-name.ts'
+import { firstFew } from './first-few.ts'
 import type { ReadingOptions } from './found-text.ts'
 import { BrokenLine, damagedJson, jsonLines, refuseProgram } from './json.ts'
-import { listed } from './listed.ts'
 import { flat, isRow, namesOf, type Row, turnsIn } from './nested.ts'
 import { Refusal } from './refusal.ts'
 import type { Turn } from './turn.ts'
@@ -291,7 +291,7 @@ function rowsOf(name: string, rows: Row[], names: string[], asked: AskedColumns 
   if (textColumn === undefined && twice[0] !== undefined)
     throw new Refusal(
       name,
-      `it has several columns of texts that are called ${twice[0]}; they are told apart as ${listed(
+      `it has several columns of texts that are called ${twice[0]}; they are told apart as ${firstFew(
         names.filter((one) => one.replace(/_\d+$/, '') === twice[0]),
         8,
       )}`,

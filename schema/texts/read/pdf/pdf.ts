@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { runWithoutControls } from '../control.ts'
-import { listed } from '../listed.ts'
+import { firstFew } from '../first-few.ts'
 import { withoutRadicals } from '../radical.ts'
 import { Refusal } from '../refusal.ts'
 import type { Source } from '../source.ts'
@@ -124,7 +124,7 @@ function leftOut(line: string): string {
 }
 
 function pagesNamed(pages: readonly number[]): string {
-  const named = listed(pages, 8)
+  const named = firstFew(pages, 8)
   return pages.length === 1 ? `page ${named} is` : `pages ${named} are`
 }
 
