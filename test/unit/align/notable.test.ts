@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTexts } from '../../../schema/text/align/alignment.ts'
-import { listed } from '../../../schema/text/align/listed.ts'
+import { listedKinds } from '../../../schema/text/align/listed-kinds.ts'
 import { notableChanges } from '../../../schema/text/align/notable.ts'
 import { changes } from './told-changes.ts'
 
@@ -1135,7 +1135,7 @@ describe('notableChanges(rows)', () => {
     ['Arabic', 'هذا القارب يصل اليوم.', 'هذا القارب لا يصل اليوم.'],
     ['Hebrew', 'הסירה באה היום.', 'הסירה לא באה היום.'],
   ])('finds negations in each language that the page says: %s', (language, a, b) => {
-    expect(listed.find((one) => one.startsWith('Negations'))).toContain(language)
+    expect(listedKinds.find((one) => one.startsWith('Negations'))).toContain(language)
     expect(changes(a, b).filter((one) => one.startsWith('negation')).length).toBe(1)
   })
 

@@ -3,7 +3,7 @@ import type { Statement } from '../../../schema/contract/statement.ts'
 import { languageName } from '../../../schema/language-name.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { harmless } from '../../../schema/text/align/exact.ts'
-import { listed } from '../../../schema/text/align/listed.ts'
+import { listedKinds } from '../../../schema/text/align/listed-kinds.ts'
 import { Choice } from '../../components/choice.tsx'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { formAnswer, formQuery, formStatus } from '../../components/form-query.ts'
@@ -79,7 +79,7 @@ async function compareTextsPageRoute(c: RequestContext) {
         <details>
           <summary>What is listed as a changed figure, name, negation or limiting word</summary>
           <ul>
-            {listed.map((one) => (
+            {listedKinds.map((one) => (
               <li>{one}</li>
             ))}
           </ul>
