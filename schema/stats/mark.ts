@@ -3,6 +3,7 @@ import type { DayBasis } from '../vocabulary.ts'
 import { type Attribution, speaksFor } from '../voice.ts'
 import { byCodeUnit } from './code-unit-order.ts'
 import { isNaming } from './naming.ts'
+import { sum, sumOf } from './sum.ts'
 import { anyFrame, isCounted, type TrendPassage, type TrendQuestion, type VoiceFilter } from './trend.ts'
 import { isNotRead } from './unread-theme.ts'
 
@@ -382,7 +383,7 @@ export function markGround(
     inPart: rows.filter(({ isInPart }) => isInPart),
     spoken: spoken.sort((a, b) => byCodeUnit(a.date, b.date)),
     statements:
-      speaking.reduce((sum, { statements }) => sum + statements, 0) +
+      sumOf(speaking, ({ statements }) => statements) +
       statementsIn(invited.filter(({ attribution }) => !isAsked(attribution))),
   }
 }
@@ -395,5 +396,5 @@ export function framedRows<Row extends Pick<Mark, 'status' | 'frame'>>(rows: rea
 /** Statements that the rows stand for, each counted once. */
 export function statementsIn(rows: readonly Pick<Mark, 'statementId' | 'n'>[]): number {
   const once = new Map(rows.map(({ statementId, n }) => [statementId, n]))
-  return [...once.values()].reduce((sum, n) => sum + n, 0)
+  return sum([...once.values()])
 }

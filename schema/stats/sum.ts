@@ -5,7 +5,7 @@ export function sum(numbers: ArrayLike<number>): number {
   return total
 }
 
-export function sumOf<Row>(rows: readonly Row[], of: (row: Row) => number): number {
+export function sumOf<Row>(rows: Iterable<Row>, of: (row: Row) => number): number {
   let total = 0
   for (const row of rows) total += of(row)
   return total
