@@ -7,6 +7,7 @@ import { plural } from '../plural.ts'
 import { standingBeside } from '../standing.ts'
 import { briefDays, shortDay } from '../statement-day.ts'
 import { framedRows, type MarkGround, type Spoken, statementsIn, voiceAndStatement } from '../stats/mark.ts'
+import { sumOf } from '../stats/sum.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
 import { markEvidence } from './mark-evidence.ts'
@@ -76,7 +77,7 @@ export interface FigureRow {
 
 /** Statements that carry a row, of all voices that it tells of. */
 export function carriers({ counts }: Pick<FigureRow, 'counts'>): number {
-  return counts.reduce((sum: number, n) => sum + (n ?? 0), 0)
+  return sumOf(counts, (n) => n ?? 0)
 }
 
 /** The timeline of a view before it has a size: the server's drawing and the browser's show the same marks. */

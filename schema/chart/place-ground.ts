@@ -1,5 +1,6 @@
 import type { SeriesChoice } from '../counted.ts'
 import { onceWithin } from '../once.ts'
+import { sumOf } from '../stats/sum.ts'
 import type { Figure } from './figure.ts'
 import { roomBeyond, textWidth } from './lines.ts'
 import { numberedAnew, placedEvents } from './place-events.ts'
@@ -88,7 +89,7 @@ function groundOf(figure: Figure, room: (typeof sizes)[FigureSize] & { size: Fig
 /** Width of the largest count that a row may have, whichever rows are drawn: that of all statements of a voice. */
 function countWidth({ strip }: Figure, font: number): number {
   const ofLane = [...Map.groupBy(strip, ({ lane }) => lane).values()]
-  const most = Math.max(0, ...ofLane.map((years) => years.reduce((sum, { n }) => sum + n, 0)))
+  const most = Math.max(0, ...ofLane.map((years) => sumOf(years, ({ n }) => n)))
   return Math.floor(String(most).length * font * 0.62) + 1
 }
 

@@ -1,5 +1,6 @@
 import { onceWithin } from '../once.ts'
 import { grouped } from '../plural.ts'
+import { sumOf } from '../stats/sum.ts'
 import type { Figure, FigureMark, FigureRow, FirstUse } from './figure.ts'
 import { bold, fitted, shortened, textWidth, wider, widest, wrapped } from './lines.ts'
 import { signOf } from './look.ts'
@@ -485,7 +486,7 @@ function countsBehind(
     // With what parts it from the next.
     return counts[lane] ? { lane, text, width: textWidth(text, small) + small * behindGap } : []
   })
-  const all = told.reduce((sum, one) => sum + one.width, 0)
+  const all = sumOf(told, (one) => one.width)
   if (titleEnd + all <= width) return { behind: told, counts: [], linesUnder: 0, end: titleEnd + all }
   let x = 0
   let line = 0

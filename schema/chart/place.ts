@@ -1,4 +1,5 @@
 import { onceWithin } from '../once.ts'
+import { sumOf } from '../stats/sum.ts'
 import type { Figure, FigureRow } from './figure.ts'
 import { textWidth } from './lines.ts'
 import { columnGap, groundsOf, highestTop, lowestTop, overRows, sizes } from './place-ground.ts'
@@ -28,7 +29,7 @@ function placedAt(figure: Figure, size: FigureSize, width: number): Placed {
   let lines = 0
   const drafts = grounds.map((ground) => {
     const one = placedRows(ground, lines)
-    lines += one.rows.reduce((sum, row) => sum + row.lines.length, 0)
+    lines += sumOf(one.rows, (row) => row.lines.length)
     return { ground, ...one }
   })
   const bottom = Math.max(...drafts.map((one) => one.plot.bottom))

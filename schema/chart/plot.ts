@@ -1,4 +1,5 @@
 import { onceWithin } from '../once.ts'
+import { sumOf } from '../stats/sum.ts'
 import { type Chart, laneBase, laneTop } from './chart.ts'
 import { digit, roomBeyond } from './lines.ts'
 import { placedEvents } from './place-events.ts'
@@ -101,8 +102,7 @@ const gap = 3
 const smallestNumber = 12
 
 /** Width of a number in ems: digits are as wide as each other, and its point or comma half as wide. */
-const numberWidth = (label: string) =>
-  [...label].reduce((sum, sign) => sum + (/[.,]/.test(sign) ? digit / 2 : digit), 0)
+const numberWidth = (label: string) => sumOf(label, (sign) => (/[.,]/.test(sign) ? digit / 2 : digit))
 
 /**
  * The numbers of the strip that find room beside each other, and the size of their type. Where those of all years do not,

@@ -1,3 +1,4 @@
+import { sumOf } from '../stats/sum.ts'
 import { carriers, type Figure, type FigureRow } from './figure.ts'
 
 /**
@@ -34,7 +35,7 @@ export function rankedRows(
   const lead = leadOf(
     figure.voices.map((voice, lane) => ({
       ...{ voice, lane },
-      n: rows.reduce((sum, row) => sum + ofVoice(row, lane), 0),
+      n: sumOf(rows, (row) => ofVoice(row, lane)),
     })),
   )
   const rankOf = (row: FigureRow): Rank => ({

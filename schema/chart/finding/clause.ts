@@ -4,6 +4,7 @@ import { readParameters, writeParameters } from '../../parameters.ts'
 import { standingBeside } from '../../standing.ts'
 import { sureDay } from '../../statement-day.ts'
 import { type Spoken, statementsIn, unreadOfFrame } from '../../stats/mark.ts'
+import { sumOf } from '../../stats/sum.ts'
 import { voices } from '../../voice.ts'
 import type { FindingView, StatementsOf, Words } from '../finding.ts'
 import { wereNotRead } from '../point-text.ts'
@@ -157,5 +158,5 @@ export function notFullyReadAmong(voice: string, rows: readonly DrawnMark[], vie
 export const unreadIn = ({ ground: { inPart }, unnamed }: FindingView) => ({ inPart, unnamed })
 
 export function spokenBy(list: readonly Spoken[]): number {
-  return list.reduce((sum, { statements }) => sum + statements, 0)
+  return sumOf(list, ({ statements }) => statements)
 }

@@ -1,5 +1,6 @@
 import type { DrawnMark } from '../../contract/mark.ts'
 import { framedRows, statementsIn } from '../../stats/mark.ts'
+import { sumOf } from '../../stats/sum.ts'
 import type { FindingView, Words } from '../finding.ts'
 import { byRank, type Rank } from '../ranking.ts'
 import { yearFraction } from '../scale.ts'
@@ -30,10 +31,7 @@ export function usesOf(voice: string, rows: readonly DrawnMark[]): Use[] {
         {
           ...{ theme, frame, rows: own, years: yearsIn(own) },
           statements: statementsIn(own),
-          ofAll: [...Map.groupBy(ofAll, (row) => row.voice).values()].reduce(
-            (sum, of) => sum + statementsIn(of),
-            0,
-          ),
+          ofAll: sumOf(Map.groupBy(ofAll, (row) => row.voice).values(), statementsIn),
           first: Math.min(...ofAll.map(({ date }) => yearFraction(date))),
         },
       ]
