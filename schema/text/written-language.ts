@@ -1,5 +1,6 @@
 import { cell } from '../cell.ts'
 import { once } from '../once.ts'
+import { sum } from '../stats/sum.ts'
 import { expression } from './expression.ts'
 import { southSlavicOf } from './south-slavic.ts'
 
@@ -242,7 +243,7 @@ export function areLanguagesDifferent(a: WrittenLanguage, b: WrittenLanguage): b
   const shares = Object.keys(a.scripts).map((script) =>
     Math.min(a.scripts[script] ?? 0, b.scripts[script] ?? 0),
   )
-  const common = shares.reduce((sum, share) => sum + share, 0)
+  const common = sum(shares)
   const isAnyEmpty = [a, b].some(({ scripts }) => Object.keys(scripts).length === 0)
   if (isAnyEmpty) return false
   return (

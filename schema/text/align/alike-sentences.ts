@@ -1,3 +1,4 @@
+import { sumOf } from '../../stats/sum.ts'
 import { sentencesOf } from './sentence.ts'
 import { dice, timesOf } from './times.ts'
 import { plainWordsIn } from './words.ts'
@@ -20,6 +21,6 @@ export function haveAlikeSentences(a: string, b: string): boolean {
     alike += Math.min(words.length, inB[found]?.length ?? 0)
     next = found + 1
   }
-  const size = (all: readonly (readonly string[])[]) => all.reduce((sum, words) => sum + words.length, 0)
+  const size = (all: readonly (readonly string[])[]) => sumOf(all, (words) => words.length)
   return 2 * alike >= Math.max(size(inA), size(inB))
 }

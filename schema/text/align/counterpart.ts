@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { sumOf } from '../../stats/sum.ts'
 import { expression } from '../expression.ts'
 import type { Difference } from './difference.ts'
 import { areOneInVowelSigns } from './fold.ts'
@@ -66,8 +67,8 @@ export function counterpartOf(
       : (differenceAfterNumbers(a, b, pair, one, two, reader) ?? differenceOf(one, two, apart, spans)),
     words: {
       ...words,
-      keptOfA: kept.reduce((sum, span) => sum + wordsIn(one, span.a), 0),
-      keptOfB: kept.reduce((sum, span) => sum + wordsIn(two, span.b), 0),
+      keptOfA: sumOf(kept, (span) => wordsIn(one, span.a)),
+      keptOfB: sumOf(kept, (span) => wordsIn(two, span.b)),
     },
     // A sentence that moved is one that both have.
     likeness: likenessOf(one, two, found === whole ? folded : readable(one, two, whole), weights),

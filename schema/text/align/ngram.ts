@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { sumOf } from '../../stats/sum.ts'
 import { runHash } from './run-hash.ts'
 import type { ReadUnit } from './unit.ts'
 
@@ -87,7 +88,7 @@ const likenessOf = (a: number, b: number, common: number, sumA: number, sumB: nu
 })
 
 function gramIndexOf(a: readonly ReadUnit[], b: readonly ReadUnit[], length: number): GramIndex {
-  const most = [...a, ...b].reduce((sum, { marks }) => sum + Math.max(1, marks.length), 0)
+  const most = sumOf([...a, ...b], ({ marks }) => Math.max(1, marks.length))
   const numbers = new GramNumbers(most)
   const grams = {
     a: a.map((unit, place) => gramsOf(unit.marks, length, numbers, place)),

@@ -1,3 +1,4 @@
+import { sumOf } from '../../stats/sum.ts'
 import { type Change, ofKind } from './change.ts'
 import { personsInEither } from './han-person.ts'
 import { type Mention, mentionKinds, mentionsIn } from './mention.ts'
@@ -25,7 +26,7 @@ export function replacedPassagesIn(rows: readonly Row[]): number[][] {
     const own = Array.from({ length: at - from }, (_, place) => from + place)
     const passages = (side: Side) => own.flatMap((row) => rows[row]?.[side] ?? [])
     const [inA, inB] = [passages('a'), passages('b')]
-    const length = [...inA, ...inB].reduce((sum, { text }) => sum + text.length, 0)
+    const length = sumOf([...inA, ...inB], ({ text }) => text.length)
     const areFew = [inA, inB].every(({ length: count }) => count > 0 && count <= MOST.passages)
     if (areFew && length <= MOST.characters) found.push(own)
   }

@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { sumOf } from '../../stats/sum.ts'
 import { type Counterpart, counterpartOf } from './counterpart.ts'
 import type { Difference } from './difference.ts'
 import { heaviestIncrease } from './increasing.ts'
@@ -66,7 +67,7 @@ export function* rowsOf(
 /** Stands for a pair that is yet to be compared, and has no pieces. */
 function notCompared(a: readonly ReadUnit[], b: readonly ReadUnit[], pair: Pair): Counterpart {
   const wordsIn = (units: readonly ReadUnit[], places: readonly number[]) =>
-    places.reduce((sum, place) => sum + cell(units, place).words, 0)
+    sumOf(places, (place) => cell(units, place).words)
   const words = { a: wordsIn(a, pair.a), b: wordsIn(b, pair.b), keptOfA: 0, keptOfB: 0 }
   return { ...pair, pieces: [], difference: 'none', words, likeness: 1 }
 }

@@ -1,4 +1,5 @@
 import { cell } from '../../cell.ts'
+import { sumOf } from '../../stats/sum.ts'
 import { expression } from '../expression.ts'
 import { counterpartOf } from './counterpart.ts'
 import { heaviestIncrease } from './increasing.ts'
@@ -240,7 +241,7 @@ function* pairsOf(
  */
 function shareOfCharacters({ marks: one }: ReadUnit, { marks: two }: ReadUnit): number {
   const runs = keptRuns(one, two, one.length + two.length) ?? []
-  const common = runs.reduce((sum, [, , length]) => sum + length, 0)
+  const common = sumOf(runs, ([, , length]) => length)
   return common / Math.sqrt(one.length * two.length)
 }
 
