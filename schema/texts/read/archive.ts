@@ -1,5 +1,6 @@
 import { type Unzipped, unzipSync } from 'fflate'
 import { cell } from '../../cell.ts'
+import { sumOf } from '../../stats/sum.ts'
 import { foreignKinds, isBrokenDocument, locked } from './archive-kinds.ts'
 import { pagesOfFolder } from './companion.ts'
 import { isAboutFolder, isLeftBehind, maxDocumentBytes, tooLarge } from './limit.ts'
@@ -35,7 +36,7 @@ export function entriesOf(source: Source): Entry[] {
   }
   if (entries.length > mostEntries)
     throw new Refusal(name, `it holds more than ${mostEntries} files`, 'Unpack it and import it in parts')
-  const size = entries.reduce((sum, entry) => sum + entry.size, 0)
+  const size = sumOf(entries, (entry) => entry.size)
   if (size > mostBytes)
     throw new Refusal(
       name,

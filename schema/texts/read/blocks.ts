@@ -1,3 +1,4 @@
+import { sumOf } from '../../stats/sum.ts'
 import { cellRows } from './cell-row.ts'
 import { isDayLine, placeBesideDay } from './header-line.ts'
 import { namedInLine } from './named-line.ts'
@@ -205,7 +206,7 @@ function takeOut(element: PageElement, boxes: PageElement[]): void {
       !boxes.some((other) => other !== one && other.contains(one) && letters(other) < half),
   )
   const held = proseLetters(element)
-  const cut = outer.reduce((sum, one) => sum + proseLetters(one), 0)
+  const cut = sumOf(outer, proseLetters)
   // Where most of the sentences stand in boxes so marked, the marks mean something else on this page.
   const kept = cut > held / 2 ? outer.filter((one) => proseLetters(one) === 0) : outer
   for (const one of kept) one.remove()
@@ -226,7 +227,7 @@ export function letters(element: PageElement): number {
 /** Most of its words are links and there are several, or all are in a cell beside others: a menu, a list of related pages, tags. */
 function isMenu(element: PageElement): boolean {
   const links = [...element.querySelectorAll('a')]
-  const linked = links.reduce((sum, link) => sum + letters(link), 0)
+  const linked = sumOf(links, letters)
   if (links.length === 2 && /^td$/i.test(element.tagName)) return linked === letters(element)
   return links.length > 2 && linked > letters(element) * 0.6
 }
@@ -240,7 +241,7 @@ function isPointer(element: PageElement): boolean {
   if (links.length === 0 || element.querySelector('p')) return false
   const text = element.textContent?.trim() ?? ''
   if (text.length > 200 || /[.。!?；;:：]$/.test(text)) return false
-  return links.reduce((sum, link) => sum + letters(link), 0) > letters(element) * 0.5
+  return sumOf(links, letters) > letters(element) * 0.5
 }
 
 /**

@@ -1,3 +1,5 @@
+import { sumOf } from '../../stats/sum.ts'
+
 /** Signs that programs are full of and sentences are not. */
 const sign = /[=<>{}[\]()_$|\\;*#%@&^~+"`]|->|::|\/\/|\w\.\w/g
 /** How a line of a program begins or ends, in the languages in which texts are counted and pages made. */
@@ -30,7 +32,7 @@ export function isCode(lines: readonly string[]): boolean {
   const isOf = (line: string) =>
     !worded.test(line) && (statement.test(line) || (line.match(sign)?.length ?? 0) > line.length * signed)
   const code = told.filter(isOf)
-  const length = (some: readonly string[]) => some.reduce((sum, line) => sum + line.length, 0)
+  const length = (some: readonly string[]) => sumOf(some, (line) => line.length)
   return (
     all.length >= fewestLines &&
     code.length >= Math.min(fewestLines, told.length) &&

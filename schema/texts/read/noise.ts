@@ -1,3 +1,4 @@
+import { sumOf } from '../../stats/sum.ts'
 import { withoutClosing } from './closing.ts'
 import { extentOf } from './extent.ts'
 import { isProse, isTime, placeAndDay } from './header-line.ts'
@@ -51,7 +52,7 @@ const fewestAbove = 3
 /** Whether a text ends at a line: above the paragraphs «114 comments» leads to those, and ends nothing. */
 function isAtEnd(blocks: readonly string[], at: number): boolean {
   const [above, below] = [blocks.slice(0, at), blocks.slice(at + 1)].map((part) => part.filter(isProse))
-  const extent = (part: readonly string[] = []) => part.reduce((sum, block) => sum + extentOf(block), 0)
+  const extent = (part: readonly string[] = []) => sumOf(part, extentOf)
   return (above?.length ?? 0) >= fewestAbove || extent(above) * 2 >= extent(below)
 }
 

@@ -1,3 +1,4 @@
+import { sumOf } from '../../stats/sum.ts'
 import { letters, proseLetters } from './blocks.ts'
 import type { PageElement } from './page-element.ts'
 import { asksForRest } from './paywall.ts'
@@ -90,5 +91,5 @@ function isBeside(box: PageElement, page: PageElement, lettersOf = proseLetters)
 }
 
 function paragraphLetters(element: PageElement): number {
-  return [...element.querySelectorAll('p')].reduce((sum, one) => sum + letters(one), 0)
+  return sumOf(element.querySelectorAll('p'), letters)
 }

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability'
+import { sumOf } from '../../stats/sum.ts'
 import { datePartIn, isWholeDay, withDayFirst } from '../../text/date.ts'
 import { type Block, blocksOf, markedBlocksOf, textsOf, withoutAside } from './blocks.ts'
 import { isDayFirst } from './day-order.ts'
@@ -241,7 +242,7 @@ function sentencesOf(blocks: readonly Block[]): string[] {
 }
 
 function lengthOf(blocks: readonly string[]): number {
-  return blocks.reduce((sum, block) => sum + extentOf(block), 0)
+  return sumOf(blocks, extentOf)
 }
 
 function publishedBlocks(document: PageDocument, publisher: Publisher): string[] {

@@ -1,3 +1,4 @@
+import { sumOf } from '../../stats/sum.ts'
 import { extentOf } from './extent.ts'
 import type { PageDocument, PageElement } from './page-element.ts'
 
@@ -51,7 +52,7 @@ function asks(box: PageElement): boolean {
  * article; a line that asks in the middle of an article that goes on is none.
  */
 export function isPaywalled(blocks: readonly string[], hasDesk: boolean): boolean {
-  const length = (some: readonly string[]) => some.reduce((sum, block) => sum + extentOf(block), 0)
+  const length = (some: readonly string[]) => sumOf(some, extentOf)
   const at = blocks.findLastIndex((block) => extentOf(block) <= 240 && rest.test(block))
   if (at >= 0) return length(blocks.slice(at + 1)) < leastBehind
   if (!hasDesk) return false

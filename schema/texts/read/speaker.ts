@@ -1,3 +1,4 @@
+import { sum } from '../../stats/sum.ts'
 import { isJointKind, type Kind } from '../../vocabulary.ts'
 import { isSpoken } from './kind.ts'
 import { asks, chair, isRole } from './label.ts'
@@ -71,7 +72,7 @@ function reportedVoices(turns: Turn[]): string[] {
     if (subject && subject.at <= 40 && reports.test(text.slice(subject.end, subject.end + 30)))
       times.set(subject.name, (times.get(subject.name) ?? 0) + 1)
   }
-  const isReport = [...times.values()].reduce((sum, n) => sum + n, 0) >= 2
+  const isReport = sum([...times.values()]) >= 2
   return isReport && times.size <= 3 ? [...times].sort((a, b) => b[1] - a[1]).map(([name]) => name) : []
 }
 

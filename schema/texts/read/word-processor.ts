@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { sumOf } from '../../stats/sum.ts'
 import { damagedDocument, entriesOf, unpack } from './archive.ts'
 import { parseXml } from './dom.ts'
 import { maxDocumentBytes, tooLarge } from './limit.ts'
@@ -147,7 +148,7 @@ function asPage(xml: string, scripts: ReadonlyMap<string, string>): string {
 /** The XML parts of a document within the limits of one document. */
 function xmlParts(source: Source): Record<string, Uint8Array> {
   const wanted = entriesOf(source).filter(({ name }) => /\.(?:xml|rels)$/i.test(name))
-  const size = wanted.reduce((sum, entry) => sum + entry.size, 0)
+  const size = sumOf(wanted, (entry) => entry.size)
   if (size > 4 * maxDocumentBytes) throw tooLarge(source.name, size)
   return unpack(source, new Set(wanted.map(({ name }) => name)))
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sumOf } from '../../stats/sum.ts'
 import type { documents, paragraphs } from '../../tables/text.ts'
 import { inPlainLatin } from '../../text/plain-latin.ts'
 import { countWords } from '../../text/word.ts'
@@ -131,7 +132,7 @@ function rowsOf(
 }
 
 export function wordsIn({ paragraphs }: FoundText): number {
-  return paragraphs.reduce((sum, { text }) => sum + countWords(text), 0)
+  return sumOf(paragraphs, ({ text }) => countWords(text))
 }
 
 /** The page's address, or the file's name for a text without one. */

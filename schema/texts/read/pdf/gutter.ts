@@ -1,3 +1,4 @@
+import { sumOf } from '../../../stats/sum.ts'
 import type { Run } from './run.ts'
 import { mostOf } from './weight.ts'
 
@@ -68,7 +69,7 @@ export function guttersOf(rows: readonly Row[]): Gutter[] {
   for (const { gaps } of rows)
     for (const { to } of gaps) starts.set(Math.round(to), (starts.get(Math.round(to)) ?? 0) + 1)
   const places = [...starts.keys()].filter(
-    (at) => [at - 1, at, at + 1].reduce((sum, one) => sum + (starts.get(one) ?? 0), 0) >= fewestSharing,
+    (at) => sumOf([at - 1, at, at + 1], (one) => starts.get(one) ?? 0) >= fewestSharing,
   )
   const found = places.flatMap((at) => stretchesAt(rows, at))
   // Neighbouring points are one place; the one with most rows stands for them.

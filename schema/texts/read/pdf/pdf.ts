@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { sumOf } from '../../../stats/sum.ts'
 import { runWithoutControls } from '../control.ts'
 import { firstFew } from '../first-few.ts'
 import { withoutRadicals } from '../radical.ts'
@@ -183,7 +184,7 @@ async function isPicture(page: PdfPage): Promise<boolean> {
 /** The runs of the way that most letters of the page run, upright; others are a watermark or stand in the margin. */
 function upright(items: readonly object[]): SetRun[] {
   const ways = Map.groupBy(items.flatMap(runOf), ({ turns }) => turns)
-  const length = (runs: readonly SetRun[]) => runs.reduce((sum, { text }) => sum + text.length, 0)
+  const length = (runs: readonly SetRun[]) => sumOf(runs, ({ text }) => text.length)
   const [most] = [...ways.values()].sort((a, b) => length(b) - length(a))
   return most ?? []
 }

@@ -1,3 +1,5 @@
+import { sumOf } from '../../../stats/sum.ts'
+
 /** Values with how much of the text each of them has. */
 type Weighed = readonly (readonly [value: number, weight: number])[]
 
@@ -9,7 +11,7 @@ export function mostOf(values: Weighed): number {
 /** The smallest value that a fair share of the weight has: in a short text as many lines are set apart as are not. */
 export function leastOf(values: Weighed): number {
   const weights = [...weightsOf(values)].sort(([a], [b]) => a - b)
-  const all = weights.reduce((sum, [, weight]) => sum + weight, 0)
+  const all = sumOf(weights, ([, weight]) => weight)
   return weights.find(([, weight]) => weight >= all / 5)?.[0] ?? 0
 }
 
