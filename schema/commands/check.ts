@@ -4,6 +4,7 @@ import { datasetFolder } from '../import/corpus-folder.ts'
 import { readDataset } from '../import/dataset.ts'
 import { describeProblem } from '../import/problem.ts'
 import { publishedZip } from '../release/published-zip.ts'
+import { sumOf } from '../stats/sum.ts'
 
 const usage = `npm run check:data -- [folder]
 
@@ -26,7 +27,7 @@ for (const release of releases.value.releases) {
     process.exit(1)
   }
 }
-const passages = statements.reduce((sum, { value }) => sum + value.passages.length, 0)
+const passages = sumOf(statements, ({ value }) => value.passages.length)
 const seconds = ((performance.now() - started) / 1000).toFixed(1)
 console.log(
   `${statements.length} statements, ${passages} passages, ${codings.length} coders: no problem (${seconds} s)`,

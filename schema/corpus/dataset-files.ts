@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { hostOf } from '../host.ts'
 import { publishedLexicon } from '../import/lexicon.ts'
 import { passageId } from '../passage-id.ts'
+import { sumOf } from '../stats/sum.ts'
 import type { CorpusCodebook } from './codebook.ts'
 import type { Corpus } from './corpus.ts'
 import type { CountedText } from './counted-text.ts'
@@ -78,7 +79,7 @@ export function datasetFiles(
       )
     }),
   ]
-  return { files, passages: texts.reduce((sum, { record }) => sum + record.passages.length, 0) }
+  return { files, passages: sumOf(texts, ({ record }) => record.passages.length) }
 }
 
 function publishedCodebook({ themes, version, stances, history }: CorpusCodebook, date: string) {

@@ -1,4 +1,5 @@
 import type { StatementFile } from '../import/shapes.ts'
+import { sumOf } from '../stats/sum.ts'
 import { countWords } from '../text/word.ts'
 import type { TextReading } from './reading.ts'
 import type { TaggedPassage } from './tagged.ts'
@@ -13,7 +14,7 @@ export function statementRecord(
   { readPart }: Pick<TextReading, 'readPart'>,
 ): StatementFile {
   const { statementId: id, found, source } = text
-  const words = found.paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph.text), 0)
+  const words = sumOf(found.paragraphs, (paragraph) => countWords(paragraph.text))
   return {
     id,
     date: text.date,

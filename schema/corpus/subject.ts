@@ -1,5 +1,6 @@
 import type { Subject } from '../import/subject.ts'
 import { fewWords } from '../stats/rate.ts'
+import { sumOf } from '../stats/sum.ts'
 import { isJointKind } from '../vocabulary.ts'
 import type { NamedCodebook } from './corpus.ts'
 import type { CountedText } from './counted-text.ts'
@@ -93,7 +94,7 @@ function isSparse({ voices }: NamedCodebook, texts: readonly CountedText[]): boo
   const sparse = voices.filter((voice) => {
     const own = texts.filter(({ parties }) => parties.some((party) => voice.parties.includes(party)))
     const years = new Set(own.map(({ date }) => date.slice(0, 4)))
-    const words = own.reduce((sum, { measured }) => sum + (measured?.count?.words ?? 0), 0)
+    const words = sumOf(own, ({ measured }) => measured?.count?.words ?? 0)
     return own.length < years.size * fewestForShare && words >= fewWords
   })
   return sparse.length * 2 > voices.length
