@@ -6,6 +6,7 @@ import { everyYear } from '../../schema/contract/params.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
 import { type MarkGround, markGround, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
+import { sum, sumOf } from '../../schema/stats/sum.ts'
 import { voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { unrecordedFields } from '../queries/unrecorded.ts'
@@ -36,13 +37,13 @@ export const marks = resource({
     const counts = [...themes].flatMap((theme) =>
       query.voice.map((voice) => {
         const told = rows.filter((row) => row.theme === theme && row.voice === voice)
-        const toldRows = told.reduce((sum, { n }) => sum + n, 0)
+        const toldRows = sumOf(told, ({ n }) => n)
         return toldRows + countOfVoice(days, told, voice) - statementsIn(told)
       }),
     )
     return timelinePage(db, query, {
       series,
-      count: counts.reduce((sum, count) => sum + count, 0),
+      count: sum(counts),
       rowsOf: ({ statements, passages }) =>
         marksOf(
           { series, voices: query.voice, isFramelessTold: query.frame === undefined },

@@ -19,6 +19,7 @@ import type { SearchRow } from '../../schema/contract/search-hit.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { daysOf } from '../../schema/partial-date.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
+import { sumOf } from '../../schema/stats/sum.ts'
 import {
   type Denial,
   type FoundSpan,
@@ -236,7 +237,7 @@ export const search = resource({
     const limits = limitFrames(themes)
     const found = result.places.map((place) => hit(place, { query, find, limits, doubted }))
     const hits = isByContext ? sortedByContext(found, sort).slice(offset, offset + limit) : found
-    const listed = isByContext ? found.reduce((sum, { lines }) => sum + lines.length, 0) : result.count
+    const listed = isByContext ? sumOf(found, ({ lines }) => lines.length) : result.count
     const spoken = spokenWithin(ground, filter)
     // Remarks of both sides pass the filter of either voice, and say nothing whole of the other.
     const asOf = (spans: readonly FoundSpan[]) =>
@@ -359,7 +360,7 @@ function denialsOf(
 }
 
 function placesOf(uses: readonly WordUse[]): number {
-  return uses.reduce((sum, { places }) => sum + places, 0)
+  return sumOf(uses, ({ places }) => places)
 }
 
 function countedOf(denials: readonly Denial[]): number {

@@ -4,6 +4,7 @@ import { SpanRow, TimelineRow } from '../../schema/contract/timeline.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import type { Span } from '../../schema/stats/span.ts'
+import { sum } from '../../schema/stats/sum.ts'
 import { type TimelineCell, timeline as timelineOf } from '../../schema/stats/timeline.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { voices } from '../../schema/voice.ts'
@@ -38,7 +39,7 @@ export const timeline = resource({
     const covered = series.map(({ frame }) => frame).filter((frame) => !unnamed.includes(frame))
     return timelinePage(db, query, {
       series,
-      count: counts.reduce((sum, count) => sum + count, 0),
+      count: sum(counts),
       rowsOf: ({ statements, passages }) =>
         timelineOf(
           { series, voices: query.voice },

@@ -4,6 +4,7 @@ import { listed } from '../../schema/chart/wording.ts'
 import { columnWords } from '../../schema/column-words.ts'
 import type { Change } from '../../schema/contract/change.ts'
 import { languageName } from '../../schema/language-name.ts'
+import { sumOf } from '../../schema/stats/sum.ts'
 import { isLanguage } from '../../schema/text/language.ts'
 import { changeAnchor, passagePage, statementPage } from '../links.ts'
 import { voiceWords, volumeSeriesLabels } from './words.ts'
@@ -79,7 +80,7 @@ function RecordChanges(props: {
 const shownLength = 120
 
 function lengthOf(values: readonly Change[]): number {
-  return values.reduce((sum, { was, now }) => sum + (was?.length ?? 0) + (now?.length ?? 0), 0)
+  return sumOf(values, ({ was, now }) => (was?.length ?? 0) + (now?.length ?? 0))
 }
 
 function Values({ values }: { values: readonly Change[] }) {

@@ -9,6 +9,7 @@ import type { Comparison } from '../../schema/contract/comparison.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
 import { recordDoubts } from '../../schema/record-doubts.ts'
 import { recordedThemes } from '../../schema/stats/comparison.ts'
+import { sumOf } from '../../schema/stats/sum.ts'
 import { viewHeading } from '../data/view-title.ts'
 import type { LeadAnswer } from './chart/lead-answer.ts'
 import type { ChartView } from './chart/view.ts'
@@ -144,7 +145,7 @@ export function viewHeight({ view, lead, closer }: { view: ChartView } & DrawnVi
 
 /** Each on lines of its own. */
 function cautionsHeight(texts: readonly (string | null)[], width: number): number {
-  return texts.reduce((sum, text) => sum + (text === null ? 0 : textHeight(text, width, note) + apart), 0)
+  return sumOf(texts, (text) => (text === null ? 0 : textHeight(text, width, note) + apart))
 }
 
 /** From here on what must be known of a comparison stands in two columns. */

@@ -1,6 +1,7 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
 import { plural } from '../../schema/plural.ts'
+import { sumOf } from '../../schema/stats/sum.ts'
 
 /** The themes of which two groups are compared. */
 export const comparedThemes = (themes: readonly Theme[], data: GroupComparison) =>
@@ -53,7 +54,7 @@ export function tooFewWords(tooFew: number, tests: number): string {
 
 function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
   const rows = data.rows.filter(({ frame }) => frame === 'any')
-  const passages = rows.reduce((sum, row) => sum + row[side === 'a' ? 'passageCountA' : 'passageCountB'], 0)
+  const passages = sumOf(rows, (row) => row[side === 'a' ? 'passageCountA' : 'passageCountB'])
   const { count } = data[side]
   return count === 0 ? 'no' : (passages / count).toFixed(1)
 }

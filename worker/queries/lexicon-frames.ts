@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { LexiconFrame } from '../../schema/contract/lexicon.ts'
 import type { AgreementFigures } from '../../schema/stats/lexicon-agreement.ts'
+import { sumOf } from '../../schema/stats/sum.ts'
 import type { Definition } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
@@ -91,8 +92,10 @@ function countOf(
     missed: ({ coded, both }) => coded - both,
     all: ({ proposed, coded, both }) => proposed + coded - both,
   }
-  return figures
-    .filter((row) => row.subject === 'frames' && row.definition === definition)
-    .filter((row) => themes?.includes(row.theme) ?? true)
-    .reduce((sum, row) => sum + counts[which ?? 'all'](row), 0)
+  return sumOf(
+    figures
+      .filter((row) => row.subject === 'frames' && row.definition === definition)
+      .filter((row) => themes?.includes(row.theme) ?? true),
+    (row) => counts[which ?? 'all'](row),
+  )
 }

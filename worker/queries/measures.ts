@@ -8,6 +8,7 @@ import {
   type MeasuredGroup,
   type MeasuredSums,
 } from '../../schema/stats/rate.ts'
+import { sumOf } from '../../schema/stats/sum.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Definition } from '../../schema/vocabulary.ts'
@@ -94,10 +95,7 @@ export async function measureList(
       .limit(page.limit),
     measuredSums(db, filter),
   ])
-  const count = sums.reduce(
-    (sum, { texts, mentioning: some }) => sum + countOf(texts, some[definition], mentioning),
-    0,
-  )
+  const count = sumOf(sums, ({ texts, mentioning: some }) => countOf(texts, some[definition], mentioning))
   const list = rows.map((row) => ({ ...row, definition, per1000Words: (row.mentions * 1000) / row.words }))
   return { rows: list as DatedMeasure[], count }
 }

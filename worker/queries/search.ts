@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { sumOf } from '../../schema/stats/sum.ts'
 import { codedKey, type WordUse } from '../../schema/stats/word-use.ts'
 import { type Synonyms, synonymsOf } from '../../schema/text/search/query.ts'
 import type {
@@ -117,7 +118,7 @@ function counted(
   if (name !== 'voice') return values.map(([value, count]) => ({ value: String(value), count }))
   return voices.flatMap((voice) => {
     const own = values.filter(([value]) => speaksFor(voice, String(value)))
-    return own.length === 0 ? [] : [{ value: voice, count: own.reduce((sum, [, n]) => sum + n, 0) }]
+    return own.length === 0 ? [] : [{ value: voice, count: sumOf(own, ([, n]) => n) }]
   })
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../../schema/chart/placed.ts'
 import { boxOf } from '../../../schema/chart/text-box.ts'
 import { onceWithin } from '../../../schema/once.ts'
+import { sumOf } from '../../../schema/stats/sum.ts'
 import { escaped, markup } from '../markup/jsx-runtime.ts'
 import { EventRules } from './event-rules.tsx'
 import type { Ink } from './ink.ts'
@@ -50,7 +51,7 @@ export function TimelineMarks(drawing: Drawing) {
     <>
       {columns.map((column) => {
         const part = { ...drawing, column, linesBefore: lines }
-        lines += column.rows.reduce((sum, row) => sum + row.lines.length, 0)
+        lines += sumOf(column.rows, (row) => row.lines.length)
         return column.left === 0 ? (
           <TimelineColumn {...part} />
         ) : (

@@ -9,6 +9,7 @@ import { numberOf, statementOf } from '../../../schema/passage-id.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
+import { sumOf } from '../../../schema/stats/sum.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { agreement } from '../../api/codings.ts'
 import { secondReadings } from '../../api/coverage.ts'
@@ -313,7 +314,7 @@ function Inclusion({ sizes, dayOf }: { sizes: ReadonlyMap<string, number>; dayOf
                 <details>
                   <summary>
                     {plural(
-                      withoutTextPage.reduce((sum, { passages }) => sum + passages.length, 0),
+                      sumOf(withoutTextPage, ({ passages }) => passages.length),
                       'passage',
                     )}{' '}
                     of core themes without a page of the text, of a state or of a news agency

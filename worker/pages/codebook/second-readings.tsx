@@ -1,5 +1,6 @@
 import type { SecondReadingRow } from '../../../schema/contract/release.ts'
 import { readingNotes, readingSentences } from '../../../schema/reading-words.ts'
+import { sumOf } from '../../../schema/stats/sum.ts'
 import { Table } from '../../components/table.tsx'
 import { percent } from '../../components/words.ts'
 import { apiAddress, evidencePage, evidenceQuery } from '../../links.ts'
@@ -36,7 +37,7 @@ export function SecondReadings({ readings }: { readings: readonly SecondReadingR
           {readings.map((reading) => {
             const { release, passages, readBefore, readSince, wrongSince, share, low, high, denominator } =
               reading
-            const phrases = bases.reduce((sum, { column }) => sum + reading[column], 0)
+            const phrases = sumOf(bases, ({ column }) => reading[column])
             return (
               <tr>
                 <th scope="row">{release}</th>

@@ -2,6 +2,7 @@ import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { grouped } from '../../../schema/plural.ts'
 import { standingBeside } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
+import { sumOf } from '../../../schema/stats/sum.ts'
 import { Table } from '../../components/table.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { codebookFramePage, passagePage } from '../../links.ts'
@@ -25,7 +26,7 @@ export function MarkTable(props: {
     ).values(),
   ].sort(([a], [b]) => (a && b && a.date !== b.date ? (a.date < b.date ? -1 : 1) : 0))
   const shown = groups.slice(0, mostGroups)
-  const told = shown.reduce((sum, group) => sum + group.length, 0)
+  const told = sumOf(shown, (group) => group.length)
   const table = (
     <Table
       label="Table of the marks"

@@ -3,6 +3,7 @@ import { wereNotRead } from '../../../schema/chart/point-text.ts'
 import { statementsOfVoice } from '../../../schema/chart/voice-words.ts'
 import { grouped } from '../../../schema/plural.ts'
 import { longDay, shortDay } from '../../../schema/statement-day.ts'
+import { sumOf } from '../../../schema/stats/sum.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { SourceLink } from '../../components/source-link.tsx'
 import type { Database } from '../../db/db.ts'
@@ -24,9 +25,10 @@ export async function firstNamingNote(
   const { first } = found
   const before = found.before.filter(({ date }) => isOfYears(date, { years }))
   if (before.length === 0) return null
-  const unread = found.notReadBefore
-    .filter(([year]) => year >= years.from && year <= years.to)
-    .reduce((sum, [, statements]) => sum + statements, 0)
+  const unread = sumOf(
+    found.notReadBefore.filter(([year]) => year >= years.from && year <= years.to),
+    ([, statements]) => statements,
+  )
   const ofDay = Map.groupBy(before, ({ date }) => date)
   const more = before.length - mostNamed
   const all = evidencePage({
