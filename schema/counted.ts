@@ -23,7 +23,7 @@ import type { VoiceFilter } from './stats/trend.ts'
 import type { UsePlace } from './stats/word-use.ts'
 import type { Lexicon } from './text/lexicon.ts'
 import type { SynonymGroup } from './text/search/query.ts'
-import type { WordedPhrase } from './text/search/set-phrase.ts'
+import type { Worded, WordedPhrase } from './text/search/set-phrase.ts'
 import type { Definition, KeyPhraseBasis, Kind } from './vocabulary.ts'
 import type { Attribution } from './voice.ts'
 
@@ -63,8 +63,12 @@ export interface CountedAnswers {
   /** By statement of whose whole text the measured one has words of others, too. */
   other_words: OtherWords
   phrases: PhraseSummary[]
-  /** What each phrase goes by: its label, and the patterns of its wordings with the endings that they name. */
-  phrase_names: { phrases: (WordedPhrase & { label: string; says: string })[]; endings: Lexicon['endings'] }
+  /** What each phrase goes by: its label, and the patterns of its wordings with the endings that they name; frames by their ids, too. */
+  phrase_names: {
+    phrases: (WordedPhrase & { label: string; says: string })[]
+    frames: Worded[]
+    endings: Lexicon['endings']
+  }
   synonyms: SynonymGroup[]
   /** What words may name besides statements, kind by kind. */
   named_things: NameableThing[]

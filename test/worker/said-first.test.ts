@@ -847,6 +847,31 @@ describe('who said it first, on /api/v1/search', () => {
     expect(await leadOf(q)).toContain(` First by meaning, coded as “${name}”, whatever the words: `)
   })
 
+  it.each([
+    ['расширение НАТО', 'Enlargement'],
+    ['北约东扩', 'Enlargement'],
+    ['NATO expansion', 'Enlargement'],
+    ['блоковое мышление', 'Blocs unnamed'],
+    ['Корейский полуостров', 'Korean Peninsula'],
+    ['朝鲜半岛', 'Korean Peninsula'],
+    ['национальные валюты', 'National currencies'],
+    ['军事合作', 'Military cooperation'],
+  ])('gives to other words for the name of a frame, in each language, its coding: %s', async (q, name) => {
+    const codingsOf = async (asked: string) =>
+      (await ask(`q=${encodeURIComponent(asked)}`)).saidFirst.filter(({ part }) => part === 'coding')
+    const codings = await codingsOf(q)
+    expect(codings).toMatchObject([{ name }])
+    expect(codings).toEqual(await codingsOf(name))
+  })
+
+  it.each(['НАТО и санкции', 'NATO bases', 'sanctions', 'war in Ukraine'])(
+    'takes words of a frame that are not all other words for its name for no naming: %s',
+    async (q) => {
+      const { saidFirst } = await ask(`q=${encodeURIComponent(q)}`)
+      expect(saidFirst.filter(({ part }) => part === 'coding')).toEqual([])
+    },
+  )
+
   it('takes words that are only a part of wordings for no name of a coding', async () => {
     const { saidFirst } = await ask(`q=${encodeURIComponent('military alliance')}`)
     expect(saidFirst).toContainEqual(expect.objectContaining({ part: 'set_phrase', isPartOfWording: true }))

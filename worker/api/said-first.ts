@@ -4,7 +4,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { everyYear, firstYear } from '../../schema/contract/params.ts'
 import type { SaidFirst } from '../../schema/contract/search.ts'
 import type { CountedAnswers } from '../../schema/counted.ts'
-import { onceWithin } from '../../schema/once.ts'
+import { once, onceWithin } from '../../schema/once.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { byCodeUnit } from '../../schema/stats/code-unit-order.ts'
@@ -20,7 +20,12 @@ import {
 } from '../../schema/text/search/codebook-name.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { type QueryTerm, wantedOf } from '../../schema/text/search/query.ts'
-import { partsOfPhrase, type Wording, wordingFinder } from '../../schema/text/search/set-phrase.ts'
+import {
+  partsOfPhrase,
+  type Wording,
+  wholeWordingFinder,
+  wordingFinder,
+} from '../../schema/text/search/set-phrase.ts'
 import {
   type Attribution,
   attributions,
@@ -54,6 +59,8 @@ interface Asked extends NamedFrames {
   query: readonly QueryTerm[]
   filter: SearchFilter
   phrases: readonly AskedPhrase[]
+  /** Frames for whose name the words are others. */
+  worded: readonly string[]
 }
 
 /** The set phrases that the query names or is a wording of, and the coding of what it names. */
@@ -209,18 +216,22 @@ interface SearchedPhrases {
   wordingsIn: (text: string) => Wording[]
   /** Those of which the whole text is a part. */
   partsIn: (text: string) => Wording[]
+  /** Frames for whose name the whole text is another one. */
+  framesIn: (text: string) => Wording[]
 }
 
 /** The set phrases of which a search may be one; asked for with the search itself, to need no second question. */
 export async function searchedPhrases(db: Database): Promise<SearchedPhrases> {
-  if (!pages.includes('phrases')) return { phrases: [], wordingsIn: () => [], partsIn: () => [] }
   return remembered(db, 'set phrases', async () => {
-    const { phrases, endings } = await countedAnswer(db, 'phrase_names')
-    const partsIn = wordingFinder(phrases.map(partsOfPhrase), endings)
+    const { phrases: all, frames, endings } = await countedAnswer(db, 'phrase_names')
+    const phrases = pages.includes('phrases') ? all : []
+    const framesIn = once(() => wholeWordingFinder(frames, endings))
     return {
       phrases,
       wordingsIn: wordingFinder(phrases, endings),
-      partsIn: (text) => partsIn(text).filter(({ words }) => words === text),
+      partsIn: wholeWordingFinder(phrases.map(partsOfPhrase), endings),
+      // Hardly any query asks for them.
+      framesIn: (text) => framesIn()(text),
     }
   })
 }
@@ -249,7 +260,7 @@ export function phrasesAsked(
   return phrases
     .flatMap((phrase) => {
       const { id, label, says } = phrase
-      const isIt = ({ phraseId }: Wording) => phraseId === id
+      const isIt = (wording: Wording) => wording.id === id
       const whole = worded.find(isIt)?.words ?? null
       const words = whole ?? inPart.find(isIt)?.words ?? null
       if (called.includes(phrase)) return { id, label, says, words: null, isPart: false }
@@ -258,12 +269,22 @@ export function phrasesAsked(
     .slice(0, mostPhrases)
 }
 
+/** Frames for whose name the words of the query are others, in whatever language; none where they are of a set phrase. */
+export function framesWorded(
+  query: readonly QueryTerm[],
+  { framesIn }: SearchedPhrases,
+  phrases: readonly AskedPhrase[],
+): string[] {
+  return phrases.length > 0 || !isTelling(query) ? [] : framesIn(wordsOf(query)).map(({ id }) => id)
+}
+
 /** Two words at least that say something: one alone stands in wordings of many things. */
 function isTelling(query: readonly QueryTerm[]): boolean {
+  const words = wordsOf(query)
+  // Most Chinese words are of two signs.
   return (
-    wordsOf(query)
-      .split(/[\s-]+/)
-      .filter((word) => !isFunctionWord(word)).length > 1
+    words.split(/[\s-]+/).filter((word) => !isFunctionWord(word)).length > 1 ||
+    /\p{Script=Han}{3}/u.test(words)
   )
 }
 
@@ -305,7 +326,7 @@ export async function codedFirstByName(
   name: string,
   themes: readonly Theme[],
 ): Promise<SaidFirst[]> {
-  const asked = { themes, named: [], phrases: [], filter: {} }
+  const asked = { themes, named: [], phrases: [], worded: [], filter: {} }
   const [dayOf, parts] = await Promise.all([unsureDays(db), ofCoding(db, new Set([nameStems(name)]), asked)])
   return parts.map((part) => withUnsureDates(part, dayOf))
 }
@@ -317,7 +338,7 @@ type CodingAsked = Omit<Asked, 'query'>
 
 /**
  * The frame of that name or the theme, of which only frames count that name it, else what the set phrase stands for of which the
- * words are a wording; where there is neither, the frames with the words in their names.
+ * words are a wording, or the frame for whose name they are others; where there is none of these, the frames with the words in their names.
  */
 async function ofCoding(db: Database, names: ReadonlySet<string>, asked: CodingAsked): Promise<FirstPart[]> {
   const { themes } = asked
@@ -336,24 +357,27 @@ export function framesOfName(query: readonly QueryTerm[], themes: readonly Theme
   return frames.length > 0 ? frames : undefined
 }
 
-/** Frames that the query names itself, or by a wording of the set phrase that stands for them. */
+/** Frames that the query names itself, by a wording of the set phrase that stands for them, or by other words for them. */
 export function framesNamed(
   query: readonly QueryTerm[],
   themes: readonly Theme[],
-  phrases: readonly AskedPhrase[],
+  { phrases, worded }: Pick<Asked, 'phrases' | 'worded'>,
 ): string[] {
-  return idsOf(codedAs(namesOf(query), { themes, phrases }))
+  return idsOf(codedAs(namesOf(query), { themes, phrases, worded }))
 }
 
 function codedAs(
   names: ReadonlySet<string>,
-  { themes, phrases }: Pick<Asked, 'themes' | 'phrases'>,
+  { themes, phrases, worded }: Pick<Asked, 'themes' | 'phrases' | 'worded'>,
 ): Coded<Theme>[] {
   const called = calledSo(names, themes)
+  if (called.length > 0) return called
   // A part of a wording may be about another thing.
-  return called.length > 0
-    ? called
-    : phrases.flatMap(({ label, isPart }) => (isPart ? [] : standsFor(label, themes)))
+  const stoodFor = phrases.flatMap(({ label, isPart }) => (isPart ? [] : standsFor(label, themes)))
+  return [
+    ...stoodFor,
+    ...ofEachFrame(themes).filter(({ frames }) => frames.some(({ id }) => worded.includes(id))),
+  ]
 }
 
 /** What of the codebook has the name of a set phrase, which is for the same thing. */

@@ -65,6 +65,7 @@ import {
   followedFirst,
   framesNamed,
   framesOfName,
+  framesWorded,
   inContextOf,
   needsCoding,
   phrasesAsked,
@@ -213,7 +214,8 @@ export const search = resource({
     const own = spansWithin(uses, spansOfUses(left))
     const exactly = exactUses && spansWithin(exactUses, spansOfUses(exactUses.list))
     const phrases = phrasesAsked(query, setPhrases)
-    const named = framesNamed(query, themes, phrases)
+    const worded = framesWorded(query, setPhrases, phrases)
+    const named = framesNamed(query, themes, { phrases, worded })
     /** What our words tell where the coding has a name of them, and what must be known of each first and last use. */
     const borneOut = async () => {
       const limitsAt = (passages: readonly string[]) =>
@@ -229,7 +231,7 @@ export const search = resource({
       return { ours, coded, standingOf: standingBy([...limits, ...others], doubted) }
     }
     const [followed, { ours, coded, standingOf }, suggestions] = await Promise.all([
-      followedFirst(db, { query, filter, themes, named, phrases }),
+      followedFirst(db, { query, filter, themes, named, phrases, worded }),
       borneOut(),
       result.count === 0 && !isAnyGiven(filter) ? suggestedQueries(db, query) : [],
     ])

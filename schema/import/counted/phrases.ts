@@ -9,8 +9,9 @@ import {
   type SameNameCoding,
 } from '../../stats/phrase.ts'
 import { passageStatus } from '../../stats/status.ts'
-import { calledSo, nameStems } from '../../text/search/codebook-name.ts'
+import { calledSo, nameStems, wordsForFrames } from '../../text/search/codebook-name.ts'
 import { typedSums } from '../../text/typed-sum.ts'
+import { publishedLexicon } from '../lexicon.ts'
 import type { DatasetRows } from '../rows.ts'
 import type { ReleaseAlone } from '../seeded-release.ts'
 import type { Corpus } from './corpus.ts'
@@ -84,6 +85,7 @@ export function phraseAnswers(
         says,
         patterns: JSON.parse(patterns),
       })),
+      frames: wordsForFrames(publishedLexicon(lexicon), codebook),
       endings: lexicon.endings,
     }),
     ...histories.flatMap(({ phrase, hits, uses }) => [

@@ -1,5 +1,7 @@
 import { oncePer } from '../../once.ts'
 import { joinedForms, partedForms } from '../joined-word.ts'
+import { compileLexicon, type Lexicon, match } from '../lexicon.ts'
+import type { Worded } from './set-phrase.ts'
 import { nameKeys, stemOf, terms } from './term.ts'
 
 interface NamedFrame {
@@ -59,6 +61,29 @@ export function calledSo<Theme extends NamedTheme<NamedFrame>>(
 
 /** For the names of the codebook, which are asked for again and again; more than it has are not kept. */
 const stemsOnce = oncePer(nameStems, 2000)
+
+/**
+ * By the id of its frame each rule of the lexicon that finds the frame by its name, and not by that of the theme alone: whatever
+ * else it finds, in any language, are other words for the same.
+ */
+export function wordsForFrames(
+  { version, endings, rules }: Lexicon,
+  themes: readonly NamedTheme<NamedFrame>[],
+): Worded[] {
+  const frames = ofEachFrame(themes)
+  return rules.flatMap((rule): Worded[] => {
+    const own = frames.find(
+      ({ theme, frames: [frame] }) => theme.id === rule.theme && frame?.id === rule.frame,
+    )
+    if (own === undefined || rule.frame === undefined) return []
+    const alone = compileLexicon({ version, endings, rules: [rule] })
+    const isFound = (name: string) => match(alone, name).length > 0
+    const { patterns, except } = rule
+    return fullNames(own).some(isFound) && !isFound(own.theme.label)
+      ? [{ id: rule.frame, patterns, except }]
+      : []
+  })
+}
 
 /** A frame by its label, and by that beside the label of its theme. */
 function fullNames({ theme, name }: Pick<Coded<NamedTheme<NamedFrame>>, 'theme' | 'name'>): string[] {

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { compileLexicon, type Lexicon, match } from '../lexicon.ts'
+import { compileLexicon, type Lexicon, match, type Rule } from '../lexicon.ts'
 import { inSimplified } from './term.ts'
 
 /** A set phrase with the patterns of its wordings. */
@@ -8,27 +8,41 @@ export interface WordedPhrase {
   patterns: { [L in Language]: string[] }
 }
 
-/** Words that are a wording of a set phrase. */
+/** What is found by its wordings: a set phrase, or a frame by words that stand for its name. */
+export type Worded = Pick<Rule, 'id' | 'patterns' | 'except'>
+
+/** Words that are a wording of it. */
 export interface Wording {
-  phraseId: string
+  id: string
   words: string
 }
 
-/** Finds the set phrases that a text holds in any of their wordings, each with the first of them; patterns are read once for all texts. */
+/** Finds what a text holds in any of its wordings, each with the first of them; patterns are read once for all texts. */
 export function wordingFinder(
-  phrases: readonly WordedPhrase[],
+  worded: readonly Worded[],
   endings: Lexicon['endings'],
 ): (text: string) => Wording[] {
-  const rules = phrases.map(({ id, patterns }) => ({ id, theme: '', level: 'strict' as const, patterns }))
+  const rules = worded.map(({ id, patterns, except }) => ({
+    ...{ id, theme: '', level: 'strict' as const, patterns, except },
+  }))
   const compiled = compileLexicon({ version: 1, endings, rules })
   return (text) => {
     // Patterns have most wordings in simplified signs alone.
     const found = [...match(compiled, text), ...match(compiled, inSimplified(text))]
     const hits = Map.groupBy(found, ({ rule }) => rule)
-    return [...hits].flatMap(([phraseId, [first]]) =>
-      first ? [{ phraseId, words: text.slice(first.start, first.end) }] : [],
+    return [...hits].flatMap(([id, [first]]) =>
+      first ? [{ id, words: text.slice(first.start, first.end) }] : [],
     )
   }
+}
+
+/** The same where a wording is the whole text. */
+export function wholeWordingFinder(
+  worded: readonly Worded[],
+  endings: Lexicon['endings'],
+): (text: string) => Wording[] {
+  const find = wordingFinder(worded, endings)
+  return (text) => find(text).filter(({ words }) => words === text)
 }
 
 /** The phrase by the parts of its wordings that hold two words or more side by side, which is what the phrase is about. */

@@ -29,7 +29,7 @@ describe('wordingFinder(phrases, endings)', () => {
     ['a closed harbour', []],
     ['', []],
   ])('finds in %j %j', (text, expected) => {
-    expect(wordingsIn(text).map(({ phraseId, words }) => `${phraseId}: ${words}`)).toEqual(expected)
+    expect(wordingsIn(text).map(({ id, words }) => `${id}: ${words}`)).toEqual(expected)
   })
 
   it('finds each set phrase by the examples of its file, in every language', () => {
@@ -41,7 +41,7 @@ describe('wordingFinder(phrases, endings)', () => {
     for (const { id, counts } of own)
       for (const example of counts)
         expect(
-          find(example).map(({ phraseId }) => phraseId),
+          find(example).map(({ id }) => id),
           example,
         ).toContain(id)
   })
