@@ -1,13 +1,43 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { Theme } from '../../schema/contract/codebook.ts'
 import type { StatementRow } from '../../schema/contract/statement.ts'
 import { passageName } from '../../schema/passage-id.ts'
 import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
+import { together } from '../support/together.ts'
 import { jointLabel } from '../support/voice-labels.ts'
 
 const page = async (address: string) => (await app.request(address, {}, env)).text()
 const plain = (html: string) => unescaped(html.replace(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '))
+
+interface Row {
+  id: string
+  statementId: string
+  date: string
+  frames: string[]
+  namedInWords: boolean
+  keyPhrase: string | null
+}
+
+/** Of all pages of the list. */
+async function rowsOf(list: 'passages' | 'statements', query: string): Promise<Row[]> {
+  const rows: Row[] = []
+  let next: string | null = `/api/v1/${list}?${query}&limit=200`
+  while (next !== null) {
+    const response = await app.request(next, {}, env)
+    expect(response.status, next).toBe(200)
+    const answer = (await response.json()) as { data: Row[]; links: { next?: string } }
+    rows.push(...answer.data)
+    next = answer.links.next ?? null
+  }
+  return rows
+}
+
+async function codebookOf(): Promise<{ themes: Theme[] }> {
+  const response = await app.request('/api/v1/codebook', {}, env)
+  return ((await response.json()) as { data: { themes: Theme[] } }).data
+}
 
 async function unnamed() {
   const response = await app.request('/api/v1/passages?frame=bloc_unnamed&voice=joint', {}, env)
@@ -73,23 +103,57 @@ describe('a frame that does not name its theme never counts as naming it', () =>
   })
 
   it.each(['', '&voice=joint', '&voice=moscow', '&voice=beijing', '&series=complete'])(
-    'several themes%s: a heading counts the statements of the lists that it links',
+    'all themes, two by two%s: a heading counts the statements of the lists that it links',
     async (choice) => {
-      const html = await page(`/?theme=nato,ukraine${choice}`)
-      const [, heading = ''] = html.match(/<h1[^>]*>([\s\S]*?)<\/h1>/) ?? []
-      const links = [...heading.matchAll(/<a href="\/[a-z]+\?([^"]+)"[^>]*>[^<]* in (\d+)<\/a>/g)]
-      expect(links).toHaveLength(2)
-      for (const [, query = '', n] of links) {
-        const answer = await app.request(
-          `/api/v1/passages?${query.replaceAll('&amp;', '&')}&limit=200`,
-          {},
-          env,
-        )
-        const { data } = (await answer.json()) as { data: { statementId: string }[] }
-        expect(new Set(data.map(({ statementId }) => statementId)).size, query).toBe(Number(n))
-      }
+      const themes = (await codebookOf()).themes.map(({ id }) => id)
+      const pairs = themes.flatMap((theme, at) => (at % 2 === 0 ? `${theme},${themes[at + 1]}` : []))
+      const linked = await together(pairs, async (pair) => {
+        const html = await page(`/?theme=${pair}${choice}`)
+        const [, heading = ''] = html.match(/<h1[^>]*>([\s\S]*?)<\/h1>/) ?? []
+        const links = [...heading.matchAll(/<a href="\/[a-z]+\?([^"]+)"[^>]*>[^<]* in (\d+)<\/a>/g)]
+        for (const [, query = '', n] of links) {
+          const rows = await rowsOf('passages', query.replaceAll('&amp;', '&'))
+          expect(new Set(rows.map(({ statementId }) => statementId)).size, query).toBe(Number(n))
+        }
+        return links.length
+      })
+      expect(linked.reduce((sum, links) => sum + links, 0)).toBeGreaterThan(themes.length / 2)
     },
   )
+
+  it('the statements that name a theme are as many in list, page, evidence, CSV and heading, whosever they are', async () => {
+    const unnamed = (await codebookOf()).themes.filter(({ frames }) => frames.some((one) => !one.namesTheme))
+    const asked = unnamed.flatMap(({ id, frames }) =>
+      ['', '&voice=joint', '&voice=moscow', '&voice=beijing'].map((choice) => ({
+        ...{ id, choice },
+        naming: frames.flatMap((frame) => (frame.namesTheme ? frame.id : [])),
+      })),
+    )
+    expect(asked.length).toBeGreaterThan(0)
+    await together(asked, async ({ id, choice, naming }) => {
+      const query = `theme=${id}&frame=${naming.join(',')}${choice}`
+      const passages = await rowsOf('passages', query)
+      const statements = await rowsOf('statements', query)
+      const ids = new Set(passages.map(({ statementId }) => statementId))
+      expect(new Set(statements.map((row) => row.id)), query).toEqual(ids)
+      const csv = await page(`/statements.csv?${query}&limit=200`)
+      expect(csv.trim().split(/\r?\n(?=\d{4}-)/).length - 1, query).toBe(ids.size)
+      for (const [path, own] of [
+        ['/statements', ids.size],
+        ['/evidence', passages.length],
+      ] as const) {
+        const [, address = ''] =
+          (await page(`${path}?theme=${id}${choice}`)).match(/href="([^"]+)">Only those that name it</) ?? []
+        const listed = new URL(address.replaceAll('&amp;', '&'), 'http://x').searchParams
+        const rows = await rowsOf(path === '/statements' ? 'statements' : 'passages', String(listed))
+        expect(rows.length, `${path} ${query}`).toBe(own)
+      }
+      const heading = plain((await page(`/?theme=${id},ukraine${choice}`)).split('</h1>')[0] ?? '')
+      // The figures are of the years from 2013 on.
+      const since = new Set(passages.flatMap((row) => (row.date < '2013' ? [] : row.statementId)))
+      expect(heading, query).toMatch(new RegExp(`\\b${id} in ${since.size}\\b`, 'i'))
+    })
+  })
 
   it.each(
     ['/statements', '/evidence'].flatMap((list) =>
@@ -113,19 +177,8 @@ describe('a frame that does not name its theme never counts as naming it', () =>
 
 describe('a passage of a frame that names its theme, whose own words do not', () => {
   const asked = 'theme=nato&unproposed=nato.strict'
-  interface Row {
-    id: string
-    statementId: string
-    frames: string[]
-    namedInWords: boolean
-    keyPhrase: string | null
-  }
-  const rowsOf = async (query: string) => {
-    const response = await app.request(`/api/v1/passages?${query}&limit=200`, {}, env)
-    return ((await response.json()) as { data: Row[] }).data
-  }
   const named = async () =>
-    (await rowsOf(asked)).filter(({ frames }) => frames.some((frame) => frame !== 'bloc_unnamed'))
+    (await rowsOf('passages', asked)).filter(({ frames }) => frames.some((frame) => frame !== 'bloc_unnamed'))
   const remark = ({ keyPhrase }: Row) =>
     keyPhrase === null ? 'Our gist does not name NATO' : 'Neither our gist nor the phrase quoted names NATO'
 
@@ -150,33 +203,13 @@ describe('a passage of a frame that names its theme, whose own words do not', ()
     expect(byFrame.length).toBeGreaterThan(0)
     for (const { id, unnamed } of byFrame) {
       expect(unnamed).not.toContain('nato')
-      const own = await rowsOf(`theme=nato&statement=${id}`)
+      const own = await rowsOf('passages', `theme=nato&statement=${id}`)
       expect(own.length).toBeGreaterThan(0)
       expect(own.some(({ namedInWords }) => namedInWords)).toBe(false)
     }
     const list = plain(await page('/statements?theme=nato&limit=200'))
     expect(list.split('NATO (by coding, not by name)').length - 1).toBe(byFrame.length)
   })
-
-  it.each(['/evidence?theme=nato&voice=joint', '/statements?theme=nato&voice=moscow'])(
-    'is in no list of those that name it in words, which is led to from %s',
-    async (path) => {
-      const [, address = ''] =
-        (await page(path)).match(/href="([^"]+)">Only those that name it in words/) ?? []
-      const asked = new URLSearchParams(address.replaceAll('&amp;', '&').split('?')[1])
-      const only = plain(await page(`${path.split('?')[0]}?${asked}&limit=200`))
-      expect(only).not.toMatch(/by coding, not by name|does not name NATO|not by name\)/)
-      const rows = (await rowsOf(path.split('?')[1] ?? '')).filter(
-        ({ namedInWords, frames }) => namedInWords && frames.some((frame) => frame !== 'bloc_unnamed'),
-      )
-      const list = path.startsWith('/evidence') ? 'passages' : 'statements'
-      const response = await app.request(`/api/v1/${list}?${asked}&limit=200`, {}, env)
-      const { data, meta } = (await response.json()) as { data: { id: string }[]; meta: { count: number } }
-      const ids = new Set(rows.map(({ id, statementId }) => (list === 'passages' ? id : statementId)))
-      expect(new Set(data.map(({ id }) => id))).toEqual(ids)
-      expect(meta.count).toBe(ids.size)
-    },
-  )
 
   it('says nothing of it where every frame of the theme names it', async () => {
     expect(plain(await page('/evidence?theme=trade&limit=200'))).not.toContain('by coding, not by name')

@@ -9,8 +9,8 @@ import type { PassageStatus } from '../../schema/vocabulary.ts'
  */
 export function NamingNote(props: {
   themes: readonly Theme[]
-  /** The same list with only the passages that name the theme: of a frame that does, and in words. */
-  href?: (naming: { theme: string; frame: string[]; proposed: string }) => string
+  /** The same list with only the passages that name the theme, as headings and counts do. */
+  href?: (naming: { theme: string; frame: string[] }) => string
   /** Status of the passages listed. Naming is told of counted ones only: a frame recorded as silent is absent. */
   status?: PassageStatus | 'all' | undefined
   /** Whether the page's heading counts only those that name the theme. */
@@ -21,11 +21,12 @@ export function NamingNote(props: {
   return themes.flatMap((theme) => {
     const sentence = namingSentence(theme)
     if (sentence === null) return []
-    const naming = { theme: theme.id, frame: namingFrames(theme.frames), proposed: `${theme.id}.strict` }
     return (
       <p class="note">
         {sentence} {isHeadingOfNamings && 'The heading counts statements that name it.'}
-        {href && <a href={href(naming)}>Only those that name it in words</a>}
+        {href && (
+          <a href={href({ theme: theme.id, frame: namingFrames(theme.frames) })}>Only those that name it</a>
+        )}
       </p>
     )
   })
