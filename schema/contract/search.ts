@@ -315,6 +315,10 @@ export const SearchAnswer = z
     dated: Dated.nullable().openapi({
       description: 'Statements of the date that the query names in any usual way; null where it names none.',
     }),
+    called: z.array(StatementTitle).openapi({
+      description:
+        'Statements that are called so, or of that place: each word begins one of the short name, the place or the title in another language. None where more than a dozen are, where the query is a date, and within filters.',
+    }),
     promised: z.array(PromisedSum).openapi({
       description:
         'Sums of the trade ledger that the query names (300 billion, 300 bn, 3000亿), with what became of each; left out within filters.',

@@ -20,7 +20,7 @@ interface Row {
   keyPhrase: string | null
 }
 
-/** Of all pages of the list. */
+/** Every page of the list. */
 async function rowsOf(list: 'passages' | 'statements', query: string): Promise<Row[]> {
   const rows: Row[] = []
   let next: string | null = `/api/v1/${list}?${query}&limit=200`

@@ -631,6 +631,28 @@ describe('who said it first, on /api/v1/search', () => {
     expect(none).not.toContain('has a passage either')
   })
 
+  it.each([
+    ['Samarkand', '2022-09-15-putin-xi-samarkand'],
+    ['Putin and Xi in Samarkand', '2022-09-15-putin-xi-samarkand'],
+    ['Kazan', '2024-10-22-putin-xi-kazan'],
+    ['Harbin', '2024-05-17-putin-harbin-press'],
+    ['Vientiane', '2024-10-11-lavrov-vientiane'],
+    ['Joint statement in Moscow, March 2023', '2023-03-21-joint-statement-deepening'],
+    ['关于深化新时代全面战略协作伙伴关系的联合声明', '2023-03-21-joint-statement-deepening'],
+  ])('finds the statements that a page calls so, or of that place: %s', async (q, id) => {
+    const { called } = await ask(`q=${encodeURIComponent(q)}`)
+    expect(called.map((one) => one.id)).toContain(id)
+    const page = await (await app.request(`/search?q=${encodeURIComponent(q)}`, {}, env)).text()
+    expect(page).toContain('Statements of this name or place')
+    expect(page).not.toContain('No theme or frame of this name')
+  })
+
+  it('takes for a name what no more than a dozen statements are called by, and no date', async () => {
+    for (const q of ['Moscow', 'Putin', 'zebra', '16 May 2024'])
+      expect((await ask(`q=${encodeURIComponent(q)}`)).called, q).toEqual([])
+    expect((await ask('q=Samarkand&voice=moscow')).called).toEqual([])
+  })
+
   it('gives the first of the whole collection, also where it lies before the years of the figures', async () => {
     const codingOf = async (q: string) =>
       (await ask(`q=${q}`)).saidFirst.find(({ part }) => part === 'coding')

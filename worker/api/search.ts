@@ -16,6 +16,7 @@ import {
   searchOrders,
 } from '../../schema/contract/search.ts'
 import type { SearchRow } from '../../schema/contract/search-hit.ts'
+import type { StatementTitle } from '../../schema/contract/statement.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
 import { daysOf } from '../../schema/partial-date.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
@@ -52,7 +53,7 @@ import {
 import { type Spoken, searchGround, spokenWithin, statementsAfter } from '../queries/search-ground.ts'
 import { cutOf, mostOfWord, mostPlaces, type Reading } from '../queries/search-reading.ts'
 import type { SearchFilter } from '../queries/search-sql.ts'
-import { namedStatements } from '../queries/statement-choices.ts'
+import { namedStatements, statementsCalled } from '../queries/statement-choices.ts'
 import { unconfirmed } from '../queries/unconfirmed.ts'
 import { type DayOf, unsureDays } from '../queries/unsure-days.ts'
 import { resource } from '../resource.ts'
@@ -119,7 +120,7 @@ export type SearchQuery = z.infer<typeof SearchQuery>
 
 /** Terms of a query that get a first and last use of their own. */
 const mostSpanTerms = 4
-/** Statements of a date in the query that are named one by one. */
+/** Statements of a date in the query, or of a name, that are told one by one. */
 const mostDated = 12
 
 export const search = resource({
@@ -180,6 +181,7 @@ export const search = resource({
       doubted,
       setPhrases,
       dated,
+      called,
       promised,
       speaker,
       result,
@@ -192,6 +194,7 @@ export const search = resource({
       unconfirmed(db),
       searchedPhrases(db),
       datedStatements(db, q),
+      isAnyGiven(filter) ? [] : calledStatements(db, q),
       isAnyGiven(filter) ? [] : promisedSums(db, q),
       isAnyGiven(filter) ? null : namedSpeaker(db, wanted),
       searchPlaces(db, ftsQuery(query), filter, {
@@ -280,11 +283,12 @@ export const search = resource({
         ),
       ),
       dated,
+      called,
       promised,
       speaker,
       named: things,
       // A word that names something here is not mistyped.
-      suggestions: things.length > 0 ? [] : suggestions,
+      suggestions: things.length > 0 || called.length > 0 ? [] : suggestions,
       // Nobody knows whether what was not read has the words.
       saidFirst: uses.isCut ? followedFound.filter(({ date }) => date !== null) : followedFound,
       spans: [
@@ -324,6 +328,13 @@ async function datedStatements(db: Database, q: string): Promise<Dated | null> {
     hasMore: statements.length > mostDated,
     address: statementsPage(daysOf(date)),
   }
+}
+
+/** A name that more have is no name of one. */
+async function calledStatements(db: Database, q: string): Promise<StatementTitle[]> {
+  if (typedDate(q)?.beside === '') return []
+  const called = await statementsCalled(db, q, mostDated + 1)
+  return called.length > mostDated ? [] : called
 }
 
 /** Gists and summaries that say of what the query finds in them that it is left unnamed. */

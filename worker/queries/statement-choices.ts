@@ -1,9 +1,10 @@
-import { desc, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { StatementTitle } from '../../schema/contract/statement.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
+import { statements } from '../../schema/tables/statement.ts'
 import { choiceQuery } from '../../schema/text/search/choice-index.ts'
 import { ftsQuery, QueryFault, readQuery } from '../../schema/text/search/query.ts'
-import { typedDate, typedWords } from '../../schema/text/typed.ts'
+import { typedDate, typedForm, typedWords } from '../../schema/text/typed.ts'
 import type { SearchField } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isIn } from './is-in.ts'
@@ -11,8 +12,8 @@ import { foundStatements, hasSearchIndex, synonymGroups } from './search.ts'
 import { unconfirmed } from './unconfirmed.ts'
 
 /**
- * The newest statements whose names fit what is typed: an id, a date written in any usual way, or words of day, title, short
- * name, kind and speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said
+ * The newest statements whose names fit what is typed: an id, a date written in any usual way, or words of day, titles, short
+ * name, place, kind and speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said
  * beside it.
  */
 export async function namedStatements(db: Database, typed: string, limit: number): Promise<StatementTitle[]> {
@@ -23,8 +24,35 @@ export async function namedStatements(db: Database, typed: string, limit: number
   return choices(db, sql`${statementChoices.rank} in (${sql.join(named, sql` union `)})`, limit)
 }
 
+/** The newest statements that numbers count whose short name, place or title in its own language has a word that begins with each word typed. */
+export async function statementsCalled(
+  db: Database,
+  typed: string,
+  limit: number,
+): Promise<StatementTitle[]> {
+  const words = typedWords(typed)
+  const ofNames = ofWords(typed, mostOfName, await hasSearchIndex(db))
+  if (ofNames === undefined) return []
+  const { statementId, shortName, rank } = statementChoices
+  const rows = await db
+    .select({ id: statementId, shortName, place: statements.place, originalTitle: statements.originalTitle })
+    .from(statementChoices)
+    .innerJoin(statements, eq(statements.id, statementId))
+    .where(and(sql`${rank} in (${ofNames})`, isNull(statements.uncounted)))
+    .orderBy(desc(rank))
+  const called = rows.filter(({ shortName: name, originalTitle, place }) => {
+    const own = ` ${typedForm(`${name ?? ''} ${place} ${originalTitle ?? ''}`)}`
+    return beginnings(words).every((word) => own.includes(word))
+  })
+  const ids = called.slice(0, limit).map(({ id }) => id)
+  return choices(db, ids.length === 0 ? undefined : isIn(statementId, ids), limit)
+}
+
+/** A word that so many names have is that of none. */
+const mostOfName = 100
+
 /**
- * The same; where no name fits, statements by words of their id, or of what is recorded of them: people know a statement by
+ * The same as by all names; where none fits, statements by words of their id, or of what is recorded of them: people know a statement by
  * an anniversary or a phrase that its title does not have.
  */
 export async function findStatements(db: Database, typed: string, limit: number): Promise<StatementTitle[]> {
@@ -91,11 +119,15 @@ function ofWords(typed: string, limit: number, hasIndex: boolean): SQL | undefin
   return sql`select * from (select statement_choice.rank from choice_index i cross join statement_choice on statement_choice.rank = i.rowid where choice_index match ${choiceQuery('form', words)} and ${isBegun(words)} order by i.rowid desc limit ${limit})`
 }
 
-/** Whether each word typed begins a word of the name; Chinese has no spaces and is found anywhere. */
+/** As the words begin in a name that a space goes before; Chinese has no spaces and is found anywhere. */
+function beginnings(words: readonly string[]): string[] {
+  return words.map((word) => (/^\p{sc=Han}/u.test(word) ? word : ` ${word}`))
+}
+
+/** Whether each word typed begins a word of the name. */
 function isBegun(words: readonly string[]): SQL {
-  const beginnings = words.map((word) => (/^\p{sc=Han}/u.test(word) ? word : ` ${word}`))
   // One parameter for all: D1 takes a hundred, and a pasted title may have more words.
-  return sql`not exists (select 1 from json_each(${JSON.stringify(beginnings)}) where instr(' ' || statement_choice.form, value) = 0)`
+  return sql`not exists (select 1 from json_each(${JSON.stringify(beginnings(words))}) where instr(' ' || statement_choice.form, value) = 0)`
 }
 
 async function choices(db: Database, where: SQL | undefined, limit: number): Promise<StatementTitle[]> {

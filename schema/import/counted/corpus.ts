@@ -37,6 +37,8 @@ type CorpusStatement = TrendStatement &
     series: string | null
     level: string
     shortName: string | null
+    place: string
+    originalTitle: string | null
     titleBasis: TitleBasis | null
     themesNotRead: string | null
     uncounted: string | null
@@ -89,6 +91,7 @@ function joined(rows: DatasetRows): Corpus {
       otherDay: row.otherDay ?? null,
       series: row.series ?? null,
       shortName: row.shortName ?? null,
+      originalTitle: row.originalTitle ?? null,
       titleBasis: row.titleBasis ?? null,
       uncounted: row.uncounted ?? null,
       themesNotRead: themesInRest(
@@ -136,7 +139,10 @@ export function choiceRows(
       byCodeUnit(a.date, b.date) || kinds.indexOf(b.kind) - kinds.indexOf(a.kind) || byCodeUnit(a.id, b.id),
   )
   return inOrder.map(
-    ({ id, date, dayBasis, otherDay, title, shortName, kind, speakers, uncounted }, rank) => ({
+    (
+      { id, date, dayBasis, otherDay, title, originalTitle, shortName, place, kind, speakers, uncounted },
+      rank,
+    ) => ({
       rank,
       statementId: id,
       ...{ date, dayBasis, otherDay },
@@ -147,7 +153,7 @@ export function choiceRows(
       seriesKey: uncounted === null ? (keyOf.get(id) ?? '') : id,
       // With what a label says of a day that is not sure: a label that was offered finds its statement.
       form: typedForm(
-        `${date} ${dayBasis ? shortDay({ date, dayBasis, otherDay }) : ''} ${shortName ?? ''} ${title} ${kind} ${speakers.join(' ')}`,
+        `${date} ${dayBasis ? shortDay({ date, dayBasis, otherDay }) : ''} ${shortName ?? ''} ${title} ${originalTitle ?? ''} ${place} ${kind} ${speakers.join(' ')}`,
       ),
     }),
   )

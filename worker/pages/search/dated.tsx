@@ -1,4 +1,5 @@
 import type { Dated as DatedAnswer } from '../../../schema/contract/search.ts'
+import type { StatementTitle } from '../../../schema/contract/statement.ts'
 import { daysOf, longDate } from '../../../schema/partial-date.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import { type Query, searchPage, statementPage } from '../../links.ts'
@@ -13,18 +14,7 @@ export function Dated({ dated }: { dated: DatedAnswer }) {
       <h2 id="dated">
         {statements.length === 0 ? `No statement here is dated ${days}` : `Statements of ${days}`}
       </h2>
-      {statements.length > 0 && (
-        <ul>
-          {statements.map(({ id, title, speakers, isUnconfirmed, ...day }) => (
-            <li>
-              {(day.date !== date || day.dayBasis) && `${longDay(day)}: `}
-              <a href={statementPage(id)}>{title}</a>
-              {speakers !== '' && ` (${speakers})`}
-              {isUnconfirmed && <UnconfirmedFlag />}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Titles statements={statements} isOther={(day) => day.date !== date} />
       {statements.length > 0 && (
         <p>
           <a href={address}>{hasMore ? `All statements of ${days}` : 'The same as a list'}</a>
@@ -32,6 +22,38 @@ export function Dated({ dated }: { dated: DatedAnswer }) {
       )}
       {/\p{L}|\d/u.test(beside) && <WithinDays words={beside} date={date} />}
     </section>
+  )
+}
+
+/** Statements that are called as is asked, or of that place: the words of a name stand in no passage. */
+export function Called({ q, statements }: { q: string; statements: readonly StatementTitle[] }) {
+  if (statements.length === 0) return null
+  return (
+    <section class="finding" aria-labelledby="called">
+      <h2 id="called">Statements of this name or place: {q}</h2>
+      <Titles statements={statements} isOther={() => true} />
+    </section>
+  )
+}
+
+function Titles(props: {
+  statements: readonly StatementTitle[]
+  /** Whether the day is to be told, if it is sure. */
+  isOther: (day: StatementTitle) => boolean
+}) {
+  const { statements, isOther } = props
+  if (statements.length === 0) return null
+  return (
+    <ul>
+      {statements.map((one) => (
+        <li>
+          {(isOther(one) || one.dayBasis) && `${longDay(one)}: `}
+          <a href={statementPage(one.id)}>{one.title}</a>
+          {one.speakers !== '' && ` (${one.speakers})`}
+          {one.isUnconfirmed && <UnconfirmedFlag />}
+        </li>
+      ))}
+    </ul>
   )
 }
 

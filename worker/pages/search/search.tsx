@@ -24,7 +24,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { searchGround } from '../../queries/search-ground.ts'
 import type { Answer } from '../../resource.ts'
-import { Dated, WithinDays } from './dated.tsx'
+import { Called, Dated, WithinDays } from './dated.tsx'
 import { Chosen, Facets } from './facets.tsx'
 import { FieldNote } from './field-note.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
@@ -75,6 +75,7 @@ async function searchPageRoute(c: RequestContext) {
               <Cut cut={answer.cut} listed="places" href={(days) => searchPage({ ...shown, ...days })} />
             )}
             {answer.data.dated ? <Dated dated={answer.data.dated} /> : <OfYear q={q} query={shown} />}
+            <Called q={q} statements={answer.data.called} />
             {answer.data.speaker && <Spoken speaker={answer.data.speaker} isFound={answer.data.places > 0} />}
             <Promised sums={answer.data.promised} />
             <Chosen query={shown} themeLabels={themeLabels} />
@@ -212,7 +213,8 @@ function foundSentence(answer: SearchAnswer, query: ShownSearch): string {
   }
   if (denied > 0) return 'is found only where we say that it is not named.'
   if (hasFilter(query)) return 'is not found within these filters.'
-  if (facets.status.some(({ value }) => value !== 'counted')) return 'is found in nothing that is counted.'
+  if (facets.status.some(({ value }) => value !== 'counted'))
+    return `is found in nothing that is counted.${answer.called.length > 0 ? ` ${calledBelow}` : ''}`
   return `is not found in the words of statements held here, nor in ${chain.our} summaries and gists. ${shownInstead(answer)}`
 }
 
@@ -223,14 +225,17 @@ export function summariesClause(own: number, statements: number): string {
   return `; ${which} only ${chain.our} summary has it, which may set the scene`
 }
 
+const calledBelow = 'Statements of this name or place are below.'
+
 /** What the page has under words that are found nowhere. */
-function shownInstead({ saidFirst, dated, promised, speaker, named }: SearchAnswer): string {
+function shownInstead({ saidFirst, dated, called, promised, speaker, named }: SearchAnswer): string {
   const told = saidFirst.filter(({ date }) => date !== null)
   const worded = told.find(({ words }) => words !== null)
   if (worded)
     return `“${worded.words}” is ${worded.isPartOfWording ? 'part of a' : 'a'} wording of the set phrase “${worded.name}”, which is below.`
   if (told.length > 0) return 'What is coded under such a name is below.'
   if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} are below.`
+  if (called.length > 0) return calledBelow
   if (speaker?.beside) return `Statements with ${speaker.name} that have “${speaker.beside}” are below.`
   if (speaker) return `${speaker.name} speaks here; the statements are below.`
   if (promised.length > 0) return 'What the trade ledger has of it is below.'
