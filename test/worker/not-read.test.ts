@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
+import { together } from '../support/together.ts'
 
 const page = async (path: string) => (await app.request(path, {}, env)).text()
 
@@ -52,6 +53,45 @@ describe('a theme beyond the part of a text that was read', () => {
     ],
   ])('is told apart, and no voice is first among one, in the summary of %s', async (path, said) => {
     expect(await summaryOf(path)).toBe(said)
+  })
+
+  it('counts for a frame of which nothing is recorded the texts that were not fully read for it', async () => {
+    const rows = async (path: string) => {
+      const response = await app.request(path, {}, env)
+      return (await response.json()) as {
+        data: { frame: string; voice: string; statementsWithFrame: number }[]
+        meta: { count: number }
+      }
+    }
+    const themes = ['alliance', 'nato', 'asia_pacific', 'strategic_stability']
+    const trends = await together(
+      themes.flatMap((theme) => ['joint', 'moscow', 'beijing'].map((voice) => ({ theme, voice }))),
+      async ({ theme, voice }) => {
+        const { data } = await rows(`/api/v1/trends?theme=${theme}&voice=${voice}`)
+        const byFrame = Map.groupBy(data, ({ frame }) => frame)
+        return [...byFrame].flatMap(([frame, own]) =>
+          own.every(({ statementsWithFrame }) => statementsWithFrame === 0) ? { theme, voice, frame } : [],
+        )
+      },
+    )
+    const untold = trends.flat().filter(({ frame }) => frame !== 'any')
+    expect(untold.length).toBeGreaterThan(8)
+    await together(untold, async ({ theme, voice, frame }) => {
+      const said = await summaryOf(`/?theme=${theme}&frame=${frame}&voice=${voice}`)
+      const { meta } = await rows(
+        `/api/v1/statements?notReadOn=${frame}&voice=${voice}&from=2013&to=2024&limit=1`,
+      )
+      expect(said, frame).toMatch(
+        new RegExp(`${meta.count} of them w(?:as|ere) not fully read for it|First in this collection`),
+      )
+    })
+  })
+
+  it('takes no silence on a theme for one on a frame that does not name it', async () => {
+    const said = await summaryOf('/?theme=nato&frame=bloc_unnamed&voice=joint&from=2013&to=2016')
+    expect(said).toBe(
+      'The collection holds 13 joint statements in 2013–2016; that the frame is not recorded is no proof of silence, and 12 of them were not fully read for it.',
+    )
   })
 
   it('heads the first page of one voice with its frames, which none of the others could have before', async () => {

@@ -11,15 +11,15 @@ import { unreadAmong } from '../share.ts'
 import { issuedBy, saidBy, voiceWithin } from '../voice-words.ts'
 import { holder, listed, onDay, span, voicesChosen } from '../wording.ts'
 import { basisOf, evidenceOf, joined, noDay, spokenBy, unreadIn } from './clause.ts'
-import { nothingRecorded } from './nothing.ts'
+import { type NamedFrame, nothingRecorded } from './nothing.ts'
 import { speaker } from './theme-heading.ts'
 import { openYears } from './theme-sentences.ts'
 import { timeBefore, yearsIn, yearsText } from './use.ts'
 
 /** One frame: each voice with its first use and how often. */
-export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { name: string }): Finding {
+export function frameFinding(rows: readonly DrawnMark[], view: FindingView & NamedFrame): Finding {
   const recorded = rows.filter(({ status }) => status === 'recorded')
-  if (recorded.length === 0 && view.earlier.length === 0) return nothingRecorded(rows, view, view.name)
+  if (recorded.length === 0 && view.earlier.length === 0) return nothingRecorded(rows, view, view)
   const uses = [...new Set([...view.earlier, ...rows].map(({ voice }) => voice))]
     .map((voice) => {
       const own = recorded.filter((row) => row.voice === voice)
@@ -47,7 +47,7 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & { n
     openYears(voice, rows, view).some((year) => !yearsIn(own).includes(year)),
   )
   const spokenOf = (voice: string) => spokenBy(view.ground.spoken.filter((one) => one.voice === voice))
-  const frame = [...recorded, ...view.earlier][0]?.frame ?? null
+  const { frame } = view
   // Whoever spoke has a line in the figure, with the frame or without it.
   const shares = [...new Set([...uses, ...view.ground.spoken].map(({ voice }) => voice))]
     .filter((voice) => spokenOf(voice) > 0)

@@ -96,7 +96,7 @@ describe.each(themeIds)('what pages say of %s, recounted from the tables of the 
         const earlier = recordedBefore(theme, [frame], view)
         const finding = frameFinding(rows, {
           ...{ ...common, years, earlier, themes: [theme], ground },
-          name: frameLabel(frame),
+          ...{ name: frameLabel(frame), frame },
         })
         const told = { ...recounted, years, frame, name: frameLabel(frame) }
         const before = past.filter((row) => row.frame === frame)

@@ -205,10 +205,10 @@ describe('themeFinding', () => {
     expect(plain(ofOne.summary)).toBe(
       'The collection holds 2 joint statements in 2013–2016: 2 are recorded as silent.',
     )
-    const frame = frameFinding(partly, { ...viewOf(partly), name: '“TOLL” (Reef)' })
+    const frame = frameFinding(partly, { ...viewOf(partly), name: '“TOLL” (Reef)', frame: 'toll' })
     expect(plain(frame.heading)).toBe('“TOLL” (Reef): nothing recorded in 2013–2016')
     expect(plain(frame.summary)).toBe(
-      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent on Reef; in the other 2 the frame is not recorded, which is no proof of silence, and 1 of them was not fully read on Reef.',
+      'The collection holds 4 statements in 2013–2016: 2 are recorded as silent on Reef; in the other 2 the frame is not recorded, which is no proof of silence, and 1 of them was not fully read for it.',
     )
   })
 
@@ -329,7 +329,7 @@ describe('what is recorded before the years of the view', () => {
       mark('2015-02-01', 'toll'),
       mark('2016-02-01', 'toll'),
     ]
-    const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)' }
+    const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)', frame: 'toll' }
     const { heading, summary, more } = frameFinding(rows, view)
     expect(plain(heading)).toBe(
       `“TOLL” (Reef): jointly on 16 Jul 2001 and in 2015 and 2016, ${moscow} on 1 Feb 2014`,
@@ -342,7 +342,7 @@ describe('what is recorded before the years of the view', () => {
 
   it('is told of a voice that does not use the frame in the years drawn', () => {
     const rows = [mark('2014-02-01', 'toll', { voice: 'moscow' })]
-    const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)' }
+    const view = { ...viewOf(rows), earlier: earlier.slice(0, 1), name: '“TOLL” (Reef)', frame: 'toll' }
     expect(plain(frameFinding(rows, view).heading)).toBe(
       `“TOLL” (Reef): jointly on 16 Jul 2001, ${moscow} on 1 Feb 2014`,
     )
@@ -437,7 +437,7 @@ describe('frameFinding', () => {
       mark('2016-02-01', 'toll', { voice: 'moscow' }),
       mark('2016-05-01', null, { voice: 'moscow' }),
     ]
-    const { heading, summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
+    const { heading, summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)', frame: 'toll' })
     expect(plain(heading)).toBe(`“TOLL” (Reef): ${moscow} in 2014 and 2016, jointly on 1 Feb 2015`)
     expect(plain(summary)).toBe(
       `Recorded in 2 of 3 statements from ${moscow} and 1 of 1 statement issued jointly. First in this collection: ${moscow}, 1 Feb 2014; in the words “a toll”.`,
@@ -449,13 +449,13 @@ describe('frameFinding', () => {
       mark('2014-02-01', 'toll', { words: 'a toll', wordsBasis: 'official_text' }),
       mark('2014-02-01', 'toll', { voice: 'moscow', words: 'toll', wordsBasis: 'official_text' }),
     ]
-    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
+    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)', frame: 'toll' })
     expect(plain(summary)).toContain(`First in this collection: ${jointLabel} and ${moscow}, 1 Feb 2014.`)
   })
 
   it('tells no order between a day and the month that it lies in', () => {
     const rows = [mark('2014-02', 'toll'), mark('2014-02-03', 'toll', { voice: 'moscow' })]
-    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
+    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)', frame: 'toll' })
     expect(plain(summary)).toContain(
       `First in this collection: ${jointLabel}, Feb 2014 and ${moscow}, 3 Feb 2014.`,
     )
@@ -466,7 +466,7 @@ describe('frameFinding', () => {
       mark('2014-02-01', 'toll', { voice: 'moscow' }),
       mark('2016-02-01', 'toll', { voice: 'moscow', words: 'a toll', wordsBasis: 'official_text' }),
     ]
-    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)' })
+    const { summary } = frameFinding(rows, { ...viewOf(rows), name: '“TOLL” (Reef)', frame: 'toll' })
     expect(plain(summary)).toBe(
       `Recorded in 2 of 2 statements from ${moscow}. First in this collection: ${moscow}, 1 Feb 2014.`,
     )
@@ -516,9 +516,9 @@ describe('themeFinding', () => {
       `; ${beijing}: nothing recorded`,
     )
     const tolls = rows.filter(({ frame }) => frame === 'toll')
-    expect(plain(frameFinding(tolls, { ...viewOf(tolls), choice, name: 'Toll' }).heading)).toBe(
-      `Toll: ${moscow} in 2013 and 2014; ${beijing}: nothing recorded`,
-    )
+    expect(
+      plain(frameFinding(tolls, { ...viewOf(tolls), choice, name: 'Toll', frame: 'toll' }).heading),
+    ).toBe(`Toll: ${moscow} in 2013 and 2014; ${beijing}: nothing recorded`)
     const chosen = ofReef('toll', 'dredge')
     expect(plain(chosenFramesFinding(rows, { ...view, chosen }).heading)).toContain(
       `, ${moscow} and ${beijing}`,
@@ -590,7 +590,7 @@ describe('themeFinding', () => {
       const spoken = [2013, 2014, 2015, 2016, 2017, 2018].map((year) => mark(`${year}-01-01`, null))
       const rows = [...spoken, ...years.map((year) => mark(`${year}-02-01`, 'toll'))]
       const view = { ...viewOf(rows), years: { from: 2013, to: 2018 } }
-      expect(plain(frameFinding(rows, { ...view, name: 'Toll' }).heading)).toContain(
+      expect(plain(frameFinding(rows, { ...view, name: 'Toll', frame: 'toll' }).heading)).toContain(
         plain(themeFinding(rows, view).heading).replace(/^.*“TOLL” /, ''),
       )
       return plain(themeFinding(rows, view).heading)
@@ -682,7 +682,7 @@ describe('themeFinding', () => {
     expect(plain(themeFinding(early, viewOf(early)).summary)).toContain(
       '(3 of 6, 1 of the 3 collected one by one; 2 of the 6 not fully read for it)',
     )
-    const frame = { ...viewOf(early), name: 'TOLL' }
+    const frame = { ...viewOf(early), name: 'TOLL', frame: 'toll' }
     const toll = early.filter((row) => row.frame !== 'hint')
     expect(plain(frameFinding(toll, { ...frame, ...viewOf(toll) }).summary)).toContain(
       'Recorded in 3 of 5 statements issued jointly (2 of the 5 not fully read for it).',

@@ -25,7 +25,9 @@ describe('the heading of a frame with uses before the years drawn', () => {
   const headingOf = (own: readonly string[], before: readonly string[], more: Partial<FindingView> = {}) => {
     const rows = own.map((date) => mark(date, 'toll'))
     const earlier = before.map((date) => mark(date, 'toll'))
-    return plain(frameFinding(rows, { ...viewOf(rows), ...more, earlier, name: 'Toll' }).heading)
+    return plain(
+      frameFinding(rows, { ...viewOf(rows), ...more, earlier, name: 'Toll', frame: 'toll' }).heading,
+    )
   }
 
   it('says one, two or many times before, and how it goes on', () => {

@@ -147,9 +147,10 @@ function findingOf(
   const frames = query.frame ?? []
   const [theme] = themes
   if (kind === 'frame' && theme) {
-    const label = wording.label(theme.id, frames[0] ?? '')
+    const [asked = anyFrame] = frames
+    const label = wording.label(theme.id, asked)
     const name = label === theme.label ? label : `“${label}” (${theme.label})`
-    return frameFinding(rows, { ...wording, name })
+    return frameFinding(rows, { ...wording, name, frame: asked === anyFrame ? null : asked })
   }
   if (frames.some((frame) => frame !== anyFrame)) {
     const chosen = themes.flatMap(({ id, frames: own }) =>
