@@ -1,8 +1,10 @@
 import { expression } from '../expression.ts'
 
+/** One character with what stands before it. */
+const JOINING = String.raw`\p{M}\p{Emoji_Modifier}\u200D`
 /** Before a small letter a point shortens a word; after an ideographic full stop there need be no space. */
 const BETWEEN_SENTENCES = expression(
-  String.raw`(?<=[\p{STerm}…][\p{Pe}\p{Pf}"']*\s+)(?=[^\s\p{Ll}])|(?<=[。！？｡][\p{Pe}\p{Pf}]*)(?![。！？｡\p{Pe}\p{Pf}\s]|$)`,
+  String.raw`(?<=[\p{STerm}…][\p{Pe}\p{Pf}"']*\s+)(?=[^\s\p{Ll}${JOINING}])|(?<=[。！？｡][\p{Pe}\p{Pf}]*)(?![。！？｡\p{Pe}\p{Pf}\s${JOINING}]|$)`,
   'u',
 )
 

@@ -15,6 +15,8 @@ describe('sentencesOf(paragraph)', () => {
       ['Мельница стара… ', 'Она стоит у реки. ', 'В 2019 г. её чинили.'],
     ],
     ['磨坊很旧。它在河边！“很旧。”他说。', ['磨坊很旧。', '它在河边！', '“很旧。”', '他说。']],
+    ['It stands. \u200DIt fell. \uFE0FIt lies.', ['It stands. \u200DIt fell. \uFE0FIt lies.']],
+    ['磨坊很旧。\u0301它在河边！', ['磨坊很旧。\u0301它在河边！']],
     ['  Only one  ', ['  Only one  ']],
     [' ', [' ']],
   ])('cuts %j', (paragraph, sentences) => expect(sentencesOf(paragraph)).toEqual(sentences))
