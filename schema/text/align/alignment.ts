@@ -83,7 +83,7 @@ function* alignmentSteps(
     step = pairing.next()
   }
 
-  const weights = new WordWeights([...unitsA, ...unitsB].map(wordsOf))
+  const weights = new WordWeights([...unitsA, ...unitsB].map(wordsOf), (word) => reader.lengthOf(word))
   const rows = yield* rowsOf(unitsA, unitsB, step.value, reader, weights, isMirrored)
   const units = isMirrored ? { a: unitsB, b: unitsA } : { a: unitsA, b: unitsB }
   const moved = yield* withSentenceMoves(rows, units, byCharacter, reader, weights)

@@ -28,6 +28,11 @@ export class Reader {
     return this.#vocabulary.has(word)
   }
 
+  /** Letters of a word by its number in `ReadUnit`. */
+  lengthOf(number: number): number {
+    return this.#vocabulary.lengthOf(number)
+  }
+
   read(unit: Unit): ReadUnit {
     const known = this.#known.get(unit.unwrapped)
     if (known) return unitLike(unit, known, this.#vocabulary)

@@ -17,10 +17,12 @@ import type { WordWeights } from './weight.ts'
 
 /**
  * The likeness from which two passages are one that was reworded; below it they are dropped and new. A passage out
- * of its place, and one of few words, must show more: formulas recur everywhere.
+ * of its place, and one of few words, must show more: two sentences of one formula share half of their words.
  */
-const LEAST_LIKENESS = { inPlace: { long: 0.25, short: 0.4 }, moved: { long: 0.35, short: 0.6 } }
+const LEAST_LIKENESS = { inPlace: { long: 0.25, short: 0.4 }, moved: { long: 0.5, short: 0.6 } }
 const SHORT = 12
+/** In words; what is longer is no single sentence as a rule, and nobody repeats a formula of more. */
+const LONG_FORMULA = 40
 /** A reader is shown the first of more pairs than these, by their place in B, before all are compared. */
 const MANY = { pairs: 400, first: 40, firstRows: 80 }
 
@@ -151,7 +153,10 @@ const isShort = ({ words }: Counterpart) => Math.min(words.a, words.b) < SHORT
 
 function isSamePassage(one: Counterpart, place: 'inPlace' | 'moved'): boolean {
   if (one.isEnclosed && place === 'inPlace') return true
-  return one.difference !== 'words' || one.likeness >= LEAST_LIKENESS[place][isShort(one) ? 'short' : 'long']
+  if (one.difference !== 'words') return true
+  const shorter = Math.min(one.words.a, one.words.b)
+  const isShort = shorter < (place === 'moved' ? LONG_FORMULA : SHORT)
+  return one.likeness >= LEAST_LIKENESS[place][isShort ? 'short' : 'long']
 }
 
 /**

@@ -24,7 +24,7 @@ const WHOLE = expression(String.raw`^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']
  * Likeness of words, or of characters, in their order, from which a reworded sentence is the same one, moved. Characters
  * are not weighed, and two sentences of one formula share up to two thirds of them.
  */
-const LEAST_LIKENESS = { words: 0.5, characters: 0.7 }
+const LEAST_LIKENESS = { words: 0.6, characters: 0.75 }
 /** Cosine of shared n-grams from which two sentences are compared word by word at all. */
 const LEAST_COSINE = 0.1
 /** All of so few pairs are: an n-gram that both have of the only two sentences weighs next to nothing. */

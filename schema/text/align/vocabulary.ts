@@ -76,6 +76,10 @@ export class Vocabulary {
     return 2 * this.numberOf('\t'.repeat(tabs) + cell(this.forms, exact >> 1)) + (exact & 1)
   }
 
+  lengthOf(number: number): number {
+    return cell(this.forms, number).length
+  }
+
   /** How a token begins and ends; see `edgesOf`. */
   edgesOf(exact: number): number {
     return edgesOf(cell(this.forms, exact >> 1))

@@ -812,3 +812,45 @@ describe('passages that stand several times', () => {
     expect(rows.filter((row) => row.startsWith('kept')).length).toBe(119)
   })
 })
+
+describe('a dropped passage and a new one of one formula', () => {
+  const stones = 'Nobody knows who laid the stones of the lower path.'
+  const rain = 'Rain delayed the regatta of the boatmen by a week.'
+
+  it.each([
+    [
+      'English',
+      'The keeper of bells agreed with the river guilds on a calendar of repairs for the years 2021 to 2023.',
+      'The keeper of keys agreed with the mountain schools on a calendar of hikes for the years 2024 to 2026.',
+    ],
+    [
+      'German',
+      'Der Müller legt dem Rat jedes Jahr einen Bericht über den Zustand der Brücken vor.',
+      'Der Bäcker legt dem Chor jedes Jahr eine Liste über die Vergabe der Preise vor.',
+    ],
+    [
+      'Russian',
+      'Лодочники приветствуют открытие моста в Тарне и намерены увеличить число ночных рейсов.',
+      'Лодочники приветствуют запуск фонтана у ворот и намерены увеличить объём запасов зерна.',
+    ],
+    [
+      'Chinese',
+      '磨坊根据现有约定将扩大春季集市，并为此拨出15788袋。',
+      '渡口根据现有约定将扩大沿河小路，并为此拨出16425袋。',
+    ],
+  ])('did not move in %s', (_, before, after) =>
+    expect(changes([before, stones, MILL, rain], [stones, MILL, after, rain])).toEqual([
+      'dropped 0>',
+      'kept 1>0',
+      'kept 2>1',
+      'new >2',
+      'kept 3>3',
+    ]),
+  )
+
+  it('is one that moved where little but its figure changed', () => {
+    const pays = (crowns: number) =>
+      `The guild pays ${crowns} crowns for each day on which the ferry lies still.`
+    expect(changes([pays(500), stones, MILL, rain], [stones, MILL, pays(600), rain])).toContain('moved 0>2')
+  })
+})

@@ -211,10 +211,36 @@ describe('a short sentence that moved', () => {
     ).toBe(0))
 })
 
-describe('a dropped sentence and a new one of one formula in Chinese', () => {
+describe('a dropped sentence and a new one of one formula', () => {
   const kept = ['果园的门每天晚上关闭，客人须提前离开。', '渡船每小时一班，冬季停运。']
 
-  it('are no moved one', () =>
+  it.each([
+    [
+      'English',
+      'The mills will buy forty wagons from the works at Tarn. ',
+      'The guilds will buy twelve engines from the works at Reedham. ',
+      'Rain delayed the regatta. ',
+      'Nobody knows who laid the stones of the lower path. ',
+    ],
+    [
+      'Russian',
+      'Мельницы купят сорок вагонов на заводе в Тарне. ',
+      'Гильдии купят двенадцать двигателей на заводе в Ридеме. ',
+      'Дождь задержал регату. ',
+      'Никто не знает, кто клал камни нижней тропы. ',
+    ],
+    [
+      'Chinese',
+      '偷窃木料的，处三年以下苦役。',
+      '毁坏堤坝的，处五年以下苦役。',
+      '大雨推迟了帆船赛。',
+      '没有人知道下面小路的石头是谁铺的。',
+    ],
+  ])('are no moved one in %s', (_, before, after, rain, stones) =>
+    expect(moved([before + rain, stones], [rain, stones + after]).sentencesMoved).toBe(0),
+  )
+
+  it('are no moved one beside others', () =>
     expect(
       moved(
         ['北镇将向沿河村庄提供三万袋大麦种子。', ...kept],
