@@ -6,6 +6,7 @@ import { calendarKey } from './month.ts'
 import { areOneInCases } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames, namesJoined, turkishCaseOf } from './name-mention.ts'
 import { otherSide, type Side, type Sides } from './sides.ts'
+import { termsInOtherForm } from './term.ts'
 import { timesOf } from './times.ts'
 
 /** The mentions of two texts in which one name has one key, wherever it stands and in whatever case: Путин, Путиным. */
@@ -24,7 +25,9 @@ export function withSameNames(
   const met = metIn(opened)
   const a = partedAs(opened.a, text.a, { keys: new Set([...keys.b, ...met]), met, text: text.b, language })
   const b = partedAs(opened.b, text.b, { keys: new Set([...keys.a, ...met]), met, text: text.a, language })
-  return { a, b: withKeysOf(a, b, language) }
+  const named = { a, b: withKeysOf(a, b, language) }
+  const isTerm = termsInOtherForm(named, text, known)
+  return { a: named.a.filter((one) => !isTerm('a', one)), b: named.b.filter((one) => !isTerm('b', one)) }
 }
 
 const SMALL_PREFIX = /(?<![\p{L}\p{N}-])(?:\p{Ll}+-)+$/u
