@@ -7,7 +7,7 @@ import { endWithUnit } from './figure-mention.ts'
 import { numberOf, unitIn } from './figure-value.ts'
 import { isHeadingWord, isLettered } from './heading-word.ts'
 import type { Stretch } from './hunk.ts'
-import { otherLimits } from './limit.ts'
+import { endOfLimit, otherLimits } from './limit.ts'
 import type { Mention } from './mention.ts'
 import { isOfCalendar } from './same-name.ts'
 import type { Side, Sides } from './sides.ts'
@@ -49,6 +49,8 @@ export function recountedIn(
     const limits = limitsOf(text, one, other)
     if (limits) return [limits]
     if (isOfCalendar(one)) return []
+    // 3％を超えない, 3％以下
+    if (endOfLimit(text.a, one) > one.end || endOfLimit(text.b, other) > other.end) return []
     // A figure with its counter in Chinese has what it counts: 3倍.
     if ([HAN_END, LETTERED, NO_VALUE].some((own) => own.test(one.text))) return []
     const [before, after] = [wordAfter(text.a, one.end, figures.a), wordAfter(text.b, other.end, figures.b)]

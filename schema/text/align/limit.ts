@@ -3,10 +3,10 @@ import { otherSide, type Side, type Sides } from './sides.ts'
 /** What stands before a figure and makes a bound of it, words of one meaning together. */
 const BOUNDS = {
   atLeast:
-    'at least|a minimum of|minimum|как минимум|минимум|至少|最少|mindestens|au moins|al menos|por lo menos|como mínimo|pelo menos|ao menos|no mínimo|almeno|co najmniej|przynajmniej|щонайменше|принаймні|على الأقل|ما لا يقل عن|en az|du moins|legalább|vähintään',
+    'at least|a minimum of|minimum|au minimum|как минимум|минимум|至少|最少|mindestens|au moins|al menos|por lo menos|como mínimo|pelo menos|ao menos|no mínimo|almeno|co najmniej|przynajmniej|щонайменше|принаймні|على الأقل|ما لا يقل عن|en az|du moins|legalább|vähintään',
   more: 'more than|over|above|exceed|exceeds|exceeded|exceeding|in excess of|upwards of|greater than|higher than|longer than|larger than|превышает|превышают|превысит|превысят|превышать|превысить|превышал|превышало|превышала|превышали|дольше|excède|excéder|dépasse|dépasser|supérieur à|supérieure à|excede de|exceder de|superior a|superiore a|länger als|höher als|более|больше|свыше|выше|超过|超過|多于|多於|高于|高於|大于|大於|逾|mehr als|über|plus de|más de|mais de|più di|oltre|ponad|więcej niż|powyżej|понад|більше|більш як|أكثر من|ما يزيد على|ما يزيد عن|több mint|enemmän kuin|yli',
   atMost:
-    'at most|up to|a maximum of|maximum|maximal|максимум|至多|最多|höchstens|bis zu|au plus|como máximo|a lo sumo|no máximo|al massimo|najwyżej|co najwyżej|щонайбільше|كحد أقصى|ما لا يزيد على|不超|en fazla|en çok|legfeljebb|enintään',
+    'at most|up to|a maximum of|maximum|au maximum|على الأكثر|maximal|максимум|至多|最多|höchstens|bis zu|au plus|como máximo|a lo sumo|no máximo|al massimo|najwyżej|co najwyżej|щонайбільше|كحد أقصى|ما لا يزيد على|不超|en fazla|en çok|legfeljebb|enintään',
   less: 'less than|fewer than|under|below|lower than|shorter than|smaller than|менее|меньше|ниже|不足|不到|少于|少於|低于|低於|小于|小於|weniger als|kürzer als|inférieur à|inférieure à|inferior a|inferiore a|unter|moins de|menos de|meno di|mniej niż|poniżej|менше|менш як|أقل من|kevesebb mint|vähemmän kuin|alle',
   about:
     'about|around|approximately|roughly|circa|около|примерно|приблизительно|порядка|大约|大約|约|約|etwa|rund|ungefähr|environ|nearly|almost|close to|почти|将近|近|fast|beinahe|presque|alrededor de|cerca de|aproximadamente|około|blisko|niemal|близько|приблизно|майже|حوالي|نحو|قرابة|yaklaşık|casi|quase|quasi|près de|à peu près|körülbelül|mintegy|noin',
@@ -77,20 +77,33 @@ const WORDS: ReadonlyMap<string, Meaning> = new Map(
 )
 const spaced = [...WORDS.keys()].filter((word) => !HAN.test(word)).join('|')
 const joined = [...WORDS.keys()].filter((word) => HAN.test(word)).join('|')
-const ARTICLE = '(?:the|le|el|am|dem|den)'
+const ARTICLE = '(?:the|le|el|un|une|una|am|dem|den)'
 const BEFORE = new RegExp(
   `(?:(?<!\\p{L})(?:(?:${NOT})\\s+)?(?:${spaced})[\\s\\u00A0]+(?:${ARTICLE}\\s)?|(?:${HAN_NOT})?(?:${joined}))$`,
   'iu',
 )
+/** Behind a figure and what it counts, where no other figure follows: 3 % au plus, 30 days at most. */
+const boundBehind = (words: string) =>
+  new RegExp(
+    String.raw`^\.?(?:\s\p{L}+)?\s(?:${words
+      .split('|')
+      .filter((word) => !HAN.test(word))
+      .join('|')})(?!\p{L}|\s\P{L}?\p{N})`,
+    'iu',
+  )
 const BEHIND: readonly (readonly [meaning: Meaning, RegExp])[] = [
+  ['atLeast', boundBehind(BOUNDS.atLeast)],
+  ['atMost', boundBehind(BOUNDS.atMost)],
   [
     'orMore',
-    /^\s?(?:or|and) (?:more|over|above|older)|^ и (?:более|больше|выше|старше)|^\p{sc=Han}?(?:及?以上|之上)/iu,
+    /^\s?(?:or|and) (?:more|over|above|older)|^ и (?:более|больше|выше|старше)|^\p{sc=Han}?(?:及?以上|之上)|^を下回ら(?:ない|ず)/iu,
   ],
   [
     'orLess',
-    /^\s?or (?:less|fewer|under|below|younger)|^ и (?:менее|меньше|ниже|младше)|^\p{sc=Han}?(?:及?以下|之下|以内|以內)/iu,
+    /^\s?or (?:less|fewer|under|below|younger)|^ и (?:менее|меньше|ниже|младше)|^\p{sc=Han}?(?:及?以下|之下|以内|以內)|^を(?:超え|上回ら)(?:ない|ず)/iu,
   ],
+  ['more', /^を(?:超える|上回る)/u],
+  ['less', /^(?:未満|を下回る)/u],
   ['before', /^(?:以前|之前|前)/u],
   ['after', /^(?:以后|以後|之后|之後|后|後)/u],
   ...SIDES.map(([, pattern], side): [Meaning, RegExp] => [`side ${side}`, pattern]),
@@ -153,6 +166,12 @@ function meaningOf(words: string): Meaning | undefined {
 
 /** Whether words before a figure are its limit and nothing else: no less than. */
 export const isLimit = (words: string) => meaningOf(words) !== undefined
+
+/** Where the limit ends that stands behind a figure; where the figure does, if none does. */
+export function endOfLimit(text: string, { end }: Place): number {
+  const next = text.slice(end, end + LONGEST)
+  return end + Math.max(0, ...BEHIND.map(([, pattern]) => pattern.exec(next)?.[0].length ?? 0))
+}
 
 function limitOf(text: string, { start, end }: Place): Limit {
   const before = text.slice(Math.max(0, start - LONGEST), start)

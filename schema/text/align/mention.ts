@@ -22,7 +22,7 @@ import { formulaKey, formulasOf } from './formula.ts'
 import { NOBODY, type Persons } from './han-person.ts'
 import { isLettered } from './heading-word.ts'
 import { isInitial } from './initial.ts'
-import { isLimit } from './limit.ts'
+import { endOfLimit, isLimit } from './limit.ts'
 import { listedNames } from './listed-name.ts'
 import { calendarKey, isMonth, isWeekday } from './month.ts'
 import {
@@ -96,6 +96,10 @@ export function mentionsIn(text: string, known: KnownNames, persons: Persons = N
     .filter((one) => {
       const figure = figures.find(({ start }) => start >= one.end)
       return !figure || !isLimit(text.slice(one.start, figure.start))
+    })
+    .filter((one) => {
+      const figure = figures.findLast(({ end }) => end <= one.start)
+      return !figure || endOfLimit(text, figure) < one.end
     })
   const negations = oncePerClause(text, denials, known.language).map((one) => ({
     ...one,

@@ -9,6 +9,17 @@ describe('what limits a figure or a date', () => {
       'The bridge opens earlier than 5 May.',
       'no earlier than 5 May > earlier than 5 May',
     ],
+    [
+      'Les tarifs montent de 3 % au plus.',
+      'Les tarifs montent de 3 % au moins.',
+      '3 % au plus > 3 % au moins',
+    ],
+    [
+      'Las tarifas suben un 3 % como máximo.',
+      'Las tarifas suben un 3 % como mínimo.',
+      '3 % como máximo > 3 % como mínimo',
+    ],
+    ['渡し賃の値上げは3％以下とする。', '渡し賃の値上げは3％以上とする。', '3％以下 > 3％以上'],
     ['Мост откроют не позднее 5 мая.', 'Мост откроют 5 мая.', 'не позднее 5 мая > 5 мая'],
     ['Le pont ouvrira au plus tard le 5 mai.', 'Le pont ouvrira le 5 mai.', 'au plus tard le 5 mai > 5 mai'],
     [
@@ -28,6 +39,12 @@ describe('what limits a figure or a date', () => {
   it.each([
     ['The bridge opens not later than 5 May.', 'The bridge opens by 5 May.'],
     ['The fee is not less than 5 crowns.', 'The fee is at least 5 crowns.'],
+    ['The fee is at most 5 crowns.', 'The fee is 5 crowns at most.'],
+    ['It weighs 5 kg. at most.', 'It weighs 5 kg at most.'],
+    ['Les tarifs augmentent de 3 % au plus.', 'Les tarifs augmentent d’au plus 3 %.'],
+    ['Le délai est de trente jours au plus.', 'Le délai ne dépasse pas trente jours.'],
+    ['Las tarifas suben un 3 % como máximo.', 'Las tarifas suben como máximo un 3 %.'],
+    ['渡し賃の値上げは3％を超えない。', '渡し賃の値上げは3％以下とする。'],
     ['Плата не ниже 5 крон.', 'Плата не менее 5 крон.'],
     ['每船费用不超过1010元。', '每船费用不得超过1010元。'],
     ['每船费用不超过1010元。', '每船费用不超1010元。'],
