@@ -248,6 +248,8 @@ const RATE = once(
     ),
 )
 
+/** In these languages only the time of the day has them: 9:30 Uhr, 9.30 Uhr, a las 9.30 horas. */
+const BY_THE_CLOCK = expression(String.raw`\s(?:Uhr|uur|horas)(?!\p{L})`, 'uy')
 const CLOCK = expression(String.raw`^\p{Nd}{1,2}(?:[:.]|\s?[hч]\s?)\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$`, 'iu')
 /** Behind a time of the day: 17:00 GMT, 12:00 noon CET, 14:00 Uhr MEZ, 9 a.m. Eastern Time. */
 const ZONE = expression(
@@ -270,6 +272,8 @@ export function endWithUnit(text: string, figure: string, end: number, language?
     mayHaveHalf ? endOf(text, end, HALF_IN_SMALL()) : end,
   )
   if (half > end) return endOf(text, half, ZONE())
+  const clock = MINUTES.test(figure) ? endOf(text, end, BY_THE_CLOCK()) : end
+  if (clock > end && endOf(text, end, ZONE()) === end) return clock
   if (CLOCK().test(figure)) return endOf(text, end, ZONE())
   const found = endOf(text, end, UNIT_SIGN())
   return endOf(text, found, RATE())

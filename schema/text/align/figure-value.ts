@@ -20,12 +20,12 @@ export function figureKey(figure: string, language?: string): string {
 }
 
 const TIME_OF_DAY =
-  /^(?<hour>\d{1,2})(?:(?<joint>:|\.|\s?[hч]\s?)(?<minute>[0-5]\d))?(?:\s?(?<half>[ap])\.?m\.?)?(?<zone>\s[\p{L}\s()]+)?$/iu
+  /^(?<hour>\d{1,2})(?:(?<joint>:|\.|\s?[hч]\s?)(?<minute>[0-5]\d))?(?:\s?(?<half>[ap])\.?m\.?)?(?<clock>\s(?:Uhr|uur|horas))?(?<zone>\s[\p{L}\s()]+)?$/iu
 
 /** A time of the day by its hour of 24: 9.30 p.m., 21:30 and 21h30 are one. Undefined of other figures. */
 function timeOfDay(figure: string): string | undefined {
-  const { hour = '', joint = '', minute, half, zone = '' } = TIME_OF_DAY.exec(figure)?.groups ?? {}
-  const isTime = half !== undefined || /[:hч]/iu.test(joint)
+  const { hour = '', joint = '', minute, half, clock, zone = '' } = TIME_OF_DAY.exec(figure)?.groups ?? {}
+  const isTime = half !== undefined || (clock !== undefined && joint !== '') || /[:hч]/iu.test(joint)
   if (!isTime || Number(hour) > 24) return undefined
   const isAfternoon = half?.toLowerCase() === 'p'
   const ofHalf = half !== undefined && Number(hour) === 12 ? 0 : Number(hour)
