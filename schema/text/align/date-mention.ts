@@ -15,9 +15,11 @@ export interface DateMention {
 const LETTER = String.raw`[^\s\u0000-\u0040\u005B-\u0060\u007B-\u00BF\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u2000-\u206F\u3000-\u9FFF\uFF00-\uFFEF]`
 /** In Western, Arabic, Persian, Indian and full-width figures. */
 const DIGITS = String.raw`\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFF10-\uFF19`
+/** The day of the month that Romance languages say in a word: premier mai. */
+const FIRST = '(?:premier|primero|primo|primeiro)(?=\\s)'
 /** A day, or a span of days, in words where no other figure can be meant: 3 to 5 May, May 3 to 5, 2021. */
 const daysWith = (joint: string) =>
-  String.raw`(?<day>[${DIGITS}]{1,2})(?:(?:\s?[-–]\s?|${joint})(?<last>[${DIGITS}]{1,2}))?`
+  String.raw`(?<day>[${DIGITS}]{1,2}|(?<!${LETTER})${FIRST})(?:(?:\s?[-–]\s?|${joint})(?<last>[${DIGITS}]{1,2}))?`
 /** No part of another number; in Hebrew a hyphen joins what stands before a day. */
 const BARE = String.raw`(?<![${DIGITS}.,:/$€£]|(?<![\u05D0-\u05EA])-)`
 const DAY = `${BARE}${daysWith(String.raw`\s(?:to|bis|al|до|по)\s`)}(?:st|nd|rd|th|er|º|-?го)?(?![${DIGITS}%])`
@@ -128,7 +130,9 @@ function dateAt({ index, 0: whole }: RegExpExecArray, key: string, behind = 0): 
   return { text: own.replace(/\s+/g, ' '), key, start: index, end: index + own.length }
 }
 
-const plain = (own: string) => withDigits(own.normalize('NFKC')).replace(/^0+(?=\d)/, '')
+const IS_FIRST = new RegExp(`^${FIRST.replace('(?=\\s)', '')}$`, 'u')
+const plain = (own: string) =>
+  IS_FIRST.test(own) ? '1' : withDigits(own.normalize('NFKC')).replace(/^0+(?=\d)/, '')
 
 function keyOf(
   year: string | undefined,

@@ -13,6 +13,7 @@ it.each([
   ['Ο μύλος άνοιξε στις 5 Μαρτίου 2024.', 'Ο μύλος άνοιξε στις 05/03/2024.'],
   ['De molen is op 3-5-2024 geopend in het dorp.', 'De molen is op 3 mei 2024 geopend in het dorp.'],
   ['De molen is op 3 mrt. 2024 geopend in het dorp.', 'De molen is op 3 maart 2024 geopend in het dorp.'],
+  ['Le moulin ouvre le 1er mai 2024 ici.', 'Le moulin ouvre le premier mai 2024 ici.'],
   ['Młyn otwarto 3 maja 2024 r. i nie jest zamknięty.', 'Młyn otwarto 03/05/2024 r. i nie jest zamknięty.'],
   ['The mill opened on 15 March 2024.', 'The mill opened on 03/15/2024.'],
   ['水車は令和6年4月10日に開いた。', '水車は2024年4月10日に開いた。'],
