@@ -1,12 +1,18 @@
 import { once } from '../../once.ts'
+import { expression } from '../expression.ts'
+import { isHeadingWord } from './heading-word.ts'
 
 /** What bears a number, after which "I." is no initial: Stage I. Norway agreed. */
 export const NUMBERED =
   'Stage|Phase|Level|Grade|Type|Class|Category|Tier|Group|Article|Chapter|Part|Section|Title|Annex|Appendix|Schedule|Protocol|Volume|Book|Table|Figure|War|Act'
-const NAME_BEFORE = once(
-  () =>
-    new RegExp(`(?<!\\p{L})(?:(?!(?:${NUMBERED})[ \u00A0])\\p{Lu}\\p{L}+|\\p{L}{3,}\\s?:)[ \u00A0]$`, 'u'),
-)
+const IS_NUMBERED = once(() => new RegExp(`^(?:${NUMBERED})$`, 'iu'))
+const WORD_BEFORE = expression(String.raw`(?<!\p{L})(?<word>\p{L}+)(?<colon>\s?:)?[ \u00A0]$`, 'u')
+
+/** Whether a word stands before that bears no number: Ann V. Reed, by V. Reed, Author: V. Reed; not Stage V. */
+function isBehindWord(before: string): boolean {
+  const { word = '', colon } = WORD_BEFORE().exec(before)?.groups ?? {}
+  return word !== '' && (colon !== undefined || !(isHeadingWord(word) || IS_NUMBERED().test(word)))
+}
 
 /** Nothing, or the end of a sentence or of a part of one. */
 const OPENING_BEFORE = /(?:^|[.!?…:;。！？"“«(\n])["”»’)\]]*\s*$/u
@@ -16,9 +22,7 @@ export const isInitial = (text: string, { start, end }: { start: number; end: nu
   if (end !== start + 1 || !/\p{Lu}/u.test(text.charAt(start))) return false
   if (!/^\.[ \u00A0]?\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4))) return false
   const before = text.slice(Math.max(0, start - 24), start)
-  return (
-    NAME_BEFORE().test(before) || (OPENING_BEFORE.test(before) && !isNumeralOfList(text, text.charAt(start)))
-  )
+  return isBehindWord(before) || (OPENING_BEFORE.test(before) && !isNumeralOfList(text, text.charAt(start)))
 }
 
 /** The numerals beside those of one letter. */

@@ -28,6 +28,11 @@ describe('a capital with a point before a name', () => {
         ...['name: V. Orlin > I. Orlin', 'name: X. Lind > L. Lind', 'name: C. Mayr > M. Mayr'],
       ],
     ],
+    [
+      ['It was signed by V. Orlin for the mill.'],
+      ['It was signed by I. Orlin for the mill.'],
+      ['reworded', 'name: V. Orlin > I. Orlin'],
+    ],
     [['V. Orlin signed.'], ['I. Orlin signed.'], ['reworded', 'name: V. Orlin > I. Orlin']],
     [
       ['V. Orlin and S. Lind rowed to the mill.'],
