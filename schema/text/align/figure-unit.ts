@@ -12,9 +12,11 @@ const HAN = new Map(
 
 /** Words of Chinese that count one by one and measure nothing: of each group one says what another does. */
 const COUNTING_WORDS: ReadonlyMap<string, string> = new Map(
-  ['个個名位人份项項件只隻匹头頭艘架座家枚台部辆輛棵羽册冊颗顆支所枝株块塊幅軒', '方国國', '次届屆'].flatMap(
-    (group) => [...group].map((word): [string, string] => [word, group.charAt(0)]),
-  ),
+  [
+    '个個名位人份项項件只隻匹头頭艘架座家枚台部辆輛棵羽册冊颗顆支所枝株块塊幅軒',
+    '方国國者',
+    '次届屆',
+  ].flatMap((group) => [...group].map((word): [string, string] => [word, group.charAt(0)])),
 )
 const COUNTING_WORD_AT_END = new RegExp(`[${[...COUNTING_WORDS.keys()].join('')}]$`, 'u')
 
