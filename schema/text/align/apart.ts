@@ -65,6 +65,9 @@ export function apart(
     if (weak?.isWeak && !(hunk && isOfCalendar(weak))) continue
     if (kind === 'name') {
       if (!isAlone && withoutFigures(words.removed) === withoutFigures(words.added)) continue
+      // The other one stands where a single capital tells nothing: Annex II, Annex 2.
+      const only = isAlone ? (one ?? two) : undefined
+      if (only && isNumberedHeading(only)) continue
       // The word that opens a sentence is the name without its title.
       if (!(one && two) && endsOther(words.removed, words.added)) continue
       if (hunk && differInSignsOnly(text, hunk)) continue

@@ -1,12 +1,13 @@
 import { cell } from '../../cell.ts'
 import { countryAtEnd, nameKey } from './country-name.ts'
 import { isDateKey, isYear } from './date-mention.ts'
+import { withoutFigures } from './figure-mention.ts'
 import type { Mention } from './mention.ts'
 import { calendarKey } from './month.ts'
 import { areOneInCases } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames, namesJoined, turkishCaseOf } from './name-mention.ts'
 import { otherSide, type Side, type Sides } from './sides.ts'
-import { termsInOtherForm } from './term.ts'
+import { withOneForm } from './term.ts'
 import { timesOf } from './times.ts'
 
 /** The mentions of two texts in which one name has one key, wherever it stands and in whatever case: Путин, Путиным. */
@@ -16,7 +17,8 @@ export function withSameNames(
   known: KnownNames,
 ): Sides<Mention[]> {
   const { language } = known
-  const found = { a: withPrefixes('a', given, text), b: withPrefixes('b', given, text) }
+  const numbered = { a: withOrdinals(given.a, given.b), b: withOrdinals(given.b, given.a) }
+  const found = { a: withPrefixes('a', numbered, text), b: withPrefixes('b', numbered, text) }
   const opened = {
     a: withoutFirstWords('a', found, text, known),
     b: withoutFirstWords('b', found, text, known),
@@ -25,10 +27,19 @@ export function withSameNames(
   const met = metIn(opened)
   const a = partedAs(opened.a, text.a, { keys: new Set([...keys.b, ...met]), met, text: text.b, language })
   const b = partedAs(opened.b, text.b, { keys: new Set([...keys.a, ...met]), met, text: text.a, language })
-  const named = { a, b: withKeysOf(a, b, language) }
-  const isTerm = termsInOtherForm(named, text, known)
-  return { a: named.a.filter((one) => !isTerm('a', one)), b: named.b.filter((one) => !isTerm('b', one)) }
+  return withOneForm({ a, b: withKeysOf(a, b, language) }, text, known)
 }
+
+const ROMAN = /^[IVX]+$/
+
+/** A numeral behind a name is the ordinal that the other text has: World War II, the 2nd World War. */
+const withOrdinals = (found: readonly Mention[], others: readonly Mention[]): Mention[] =>
+  found.map((own) => {
+    if (own.kind !== 'figure' || !ROMAN.test(own.text) || others.some(({ key }) => key === own.key))
+      return own
+    const ordinal = others.find(({ kind, key }) => kind === 'figure' && key === `${own.key}th`)
+    return ordinal ? { ...own, key: ordinal.key } : own
+  })
 
 const SMALL_PREFIX = /(?<![\p{L}\p{N}-])(?:\p{Ll}+-)+$/u
 /** In characters, with its hyphen. */
@@ -93,6 +104,8 @@ function withoutFirstWord(
     : { text: name.slice(length), start: end - name.length + length }
 }
 
+const ENDS_IN_NUMERAL = /[ \u00A0][IVX]+$/
+
 /** Names without the word that opens their sentence, where the other text has the rest, in whatever case. */
 function withoutFirstWords(
   side: Side,
@@ -103,6 +116,7 @@ function withoutFirstWords(
   const [others, otherText] = [found[otherSide(side)], text[otherSide(side)]]
   const isOne = (other: Mention, name: string) =>
     other.text === name ||
+    (ENDS_IN_NUMERAL.test(name) && other.text === withoutFigures(name)) ||
     (other.kind === 'name' &&
       (other.key === nameKey(name) || areOneInCases(other.text, name, known.language)))
   return found[side].flatMap((own) => {
