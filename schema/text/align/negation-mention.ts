@@ -38,7 +38,10 @@ const HIRAGANA = /\p{sc=Hiragana}/u
 const WITH_ENDING = /^(değil|yok|않|없|못|아)(?<=değil|yok|[않없못]|아(?=[니닌닐닙]))\p{L}+$/u
 
 /** A negation as it is compared. */
-export const negationKey = (own: string) => own.toLowerCase().replace(WITH_ENDING, '$1')
+export const negationKey = (own: string) =>
+  own.toLowerCase().replace(WITH_ENDING, '$1').replace(ELIDED_NE, 'ne')
+/** N’excède, ne peut. */
+const ELIDED_NE = /^n['’]$/
 
 export const NEGATING: Opening = {
   // Whether the Arabic ما and the Hebrew אל are negations, what stands around them tells; the Hindi नहीं has marks inside.

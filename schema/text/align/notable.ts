@@ -1,3 +1,4 @@
+import { INVISIBLE, JOINERS } from '../invisible.ts'
 import { apart } from './apart.ts'
 import { type Change, ofKind } from './change.ts'
 import { withDashesAsBullets } from './dash-list.ts'
@@ -72,10 +73,14 @@ export function notableChanges(given: readonly Row[]): Notable[] {
   return found.sort((one, two) => one.row - two.row)
 }
 
-const MAY_BE_PLAINER = /[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}|[\u2100-\u214F\u3300-\u33FF]/u
-const plainer = (text: string) => withUnitsInLetters(withoutVowelSigns(text))
+const SHOWS_NOTHING = new RegExp(`(?![${JOINERS}])[${INVISIBLE}]`, 'gu')
+const MAY_BE_PLAINER = new RegExp(
+  String.raw`[\p{sc=Arabic}\p{sc=Hebrew}]\p{M}|[\u2100-\u214F\u3300-\u33FF]|${SHOWS_NOTHING.source}`,
+  'u',
+)
+const plainer = (text: string) => withUnitsInLetters(withoutVowelSigns(text.replace(SHOWS_NOTHING, '')))
 
-/** A row as most texts write it: without vowel signs in Arabic and Hebrew, and with units in letters. */
+/** A row as most texts write it: without vowel signs in Arabic and Hebrew, with units in letters and without what shows nothing. */
 function plainlyWritten(row: Row): Row {
   if (![...row.a, ...row.b].some(({ text }) => MAY_BE_PLAINER.test(text))) return row
   const passages = (own: readonly Passage[]) => own.map((one) => ({ ...one, text: plainer(one.text) }))
@@ -84,7 +89,14 @@ function plainlyWritten(row: Row): Row {
 
 /** What took the place of the same, written in another way, is kept. */
 function plainPieces(pieces: readonly Piece[]): Piece[] {
-  const own = pieces.map((piece) => ({ ...piece, a: plainer(piece.a), b: plainer(piece.b) }))
+  const own = pieces
+    .map((piece): Piece => {
+      const [a, b] = [plainer(piece.a), plainer(piece.b)]
+      // A space beside what shows nothing is no change.
+      const isSpace = (a + b).trim() === '' && a + b !== piece.a + piece.b
+      return isSpace ? { kind: 'kept', a, b } : { ...piece, a, b }
+    })
+    .filter(({ a, b }) => a !== '' || b !== '')
   return own.flatMap((piece, at): Piece[] => {
     const [before, after] = [own[at - 1], own[at + 1]]
     if (before && isReplacedBySame(before, piece)) return []

@@ -20,35 +20,50 @@ const inOneNumber = (word: string) =>
     .replace(/(?<!i)e$/u, '')
 
 /**
- * Tells names that are no other than what the other text has: a noun with an article in the other number (no State, States),
- * and a name in another case that opens a sentence there, where a capital tells nothing (каждая Сторона, Стороны).
+ * The mentions in which a noun with an article has one key in both numbers (no State, other States), and a name one in all its
+ * cases; none of what opens a sentence of the other text in such a form, where a capital tells nothing (Стороны).
  */
-export function termsInOtherForm(
+export function withOneForm(
+  found: Sides<Mention[]>,
+  text: Sides<string>,
+  known: KnownNames,
+): Sides<Mention[]> {
+  const a = formsIn('a', found, text, known)
+  return { a, b: formsIn('b', { a, b: found.b }, text, known) }
+}
+
+function formsIn(
+  side: Side,
   found: Sides<readonly Mention[]>,
   text: Sides<string>,
   { language }: KnownNames,
-): (side: Side, own: Mention) => boolean {
-  return (side, own) => {
-    const other = otherSide(side)
-    if (own.kind !== 'name' || found[other].some(({ key }) => key === own.key)) return false
+): Mention[] {
+  const other = otherSide(side)
+  const isDetermined = (of: Side, at: number) =>
+    DETERMINED().test(text[of].slice(Math.max(0, at - LONGEST), at))
+  return found[side].flatMap((own) => {
+    if (own.kind !== 'name' || found[other].some(({ key }) => key === own.key)) return own
     // Los Estados, where it opens a sentence.
     const article = isSentenceStart(text[side], own.start)
       ? (DETERMINED_WORD().exec(own.text)?.[0].length ?? 0)
       : 0
     const name = own.text.slice(article)
     const words = name.split(SPACE)
-    const isDetermined = (of: Side, at: number) =>
-      DETERMINED().test(text[of].slice(Math.max(0, at - LONGEST), at))
     const isNoun = isDetermined(side, own.start + article)
-    return capitalRuns(text[other], words.length).some(([start, others]) => {
-      const form = others.join(' ')
-      if (form === name) return false
+    const form = capitalRuns(text[other], words.length).find(([start, others]) => {
+      const written = others.join(' ')
+      if (written === name) return false
       const isOneNoun =
         (isNoun || isDetermined(other, start)) &&
         words.every((word, at) => inOneNumber(word) === inOneNumber(others[at] ?? ''))
-      return isOneNoun || (isSentenceStart(text[other], start) && areOneInCases(name, form, language))
+      return isOneNoun || (isSentenceStart(text[other], start) && areOneInCases(name, written, language))
     })
-  }
+    if (!form) return own
+    const same = found[other].find(
+      ({ kind, start, end }) => kind === 'name' && start <= form[0] && end > form[0],
+    )
+    return same ? { ...own, key: same.key } : []
+  })
 }
 
 /** In characters, with the space behind it. */

@@ -47,3 +47,14 @@ describe('what is no figure or name', () => {
   it('leaves the numbers of a column apart', () =>
     expect(changes('a\n12\n500\n320\nb', 'a\n12\n501\n320\nb')).toEqual(['figure: 500 > 501']))
 })
+
+it('tells no figure for a sign that shows nothing', () =>
+  expect(changes('The fee is \u202e100\u202c crowns a day.', 'The fee is 100 crowns a day.')).toEqual([]))
+
+it('tells no negation for its short form', () =>
+  expect(changes('Le gardien n’entre pas.', 'Le gardien ne peut entrer.')).toEqual([]))
+
+it('takes the crowns of Chinese for no grams', () =>
+  expect(changes('行会每年支付四千万克朗。', '行会每年支付五千万克朗。')).toEqual([
+    'figure: 四千万克朗 > 五千万克朗',
+  ]))
