@@ -75,6 +75,15 @@ describe('readDocuments(PDF)', () => {
       expect(await refusal('a.pdf', bytes)).toContain('page 1 is cut: words stand beyond the edge')
   })
 
+  it('names the words beyond its edge that a page has beside its text', async () => {
+    const slip: SetText = { x: 610, y: 400, text: 'lamp slip' }
+    const text = columnOf([englishText, second, third, englishText], { x: 20, y: 740, width: 440 })
+    const found = await read('a.pdf', pdfOf([[title, ...text, slip]]))
+    expect(found.notes.join()).toContain('page 1 has words beyond its edge, where they are not shown')
+    expect(found.notes.join()).toContain('«lamp slip»')
+    expect((await read('a.pdf', pdfOf([[title, ...text]]))).notes.join()).not.toContain('beyond its edge')
+  })
+
   it('reads a page that is turned with its text', async () => {
     const page = [title, ...columnOf([englishText, second, third], { x: 60, y: 740, width: 440 })]
     const turned = pdfOf([page], '0 1 -1 0 842 0', '/Rotate 90 /MediaBox [0 0 842 595]')
@@ -904,5 +913,20 @@ describe('readDocuments(PDF, how lines are set)', () => {
     )
     expect(numbers.length).toBeGreaterThan(2)
     expect(await textOf([[title, ...lines, ...numbers]])).toEqual(paragraphs)
+  })
+
+  it('leaves them out where each page has one or two, counted from page to page', async () => {
+    const paragraphs = [englishText, second, third, second, englishText, third]
+    let line = 0
+    const pages = paragraphs.map((paragraph, page): SetText[] => {
+      const lines = columnOf([paragraph], { x: 100, y: 740, width: 150 })
+      const numbers = lines.flatMap(({ y }): SetText[] => {
+        line++
+        return line % 5 === 0 ? [{ x: 70, y, text: String(line) }] : []
+      })
+      return [...(page === 0 ? [title] : []), ...lines, ...numbers]
+    })
+    expect(line).toBeGreaterThan(15)
+    expect((await textOf(pages)).join(' ')).toBe(paragraphs.join(' '))
   })
 })

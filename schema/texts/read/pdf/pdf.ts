@@ -15,6 +15,7 @@ import { withoutLineNumbers } from './line-number.ts'
 import { withoutMargins } from './margin.ts'
 import { paragraphsOf } from './paragraph.ts'
 import { inReadingDirection, type SetRun } from './right-to-left.ts'
+import type { Run } from './run.ts'
 import { refuseTrap } from './trap.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -74,22 +75,28 @@ export async function readPdf(
         `it has ${pdf.numPages} pages, more than the ${mostPages} a document may have`,
         'Split it into its statements and import those',
       )
-    const pages: Line[][] = []
+    const set: Run[][] = []
     const pictured: number[] = []
-    const beyond: number[] = []
+    const cut: number[] = []
+    const edged: string[] = []
     for (let n = 1; n <= pdf.numPages; n++) {
       const page = await told(pdf.getPage(n))
       const { items } = await told(page.getTextContent())
-      pages.push(linesOf(withoutDropCaps(withoutLineNumbers(inReadingDirection(upright(items)))), n))
-      if (isAtEdge(items, page) && (await told(isCutAtEdge(items, page)))) beyond.push(n)
-      if (lettersOf(pages.slice(-1)) < mostOnScan && (await told(isPicture(page)))) pictured.push(n)
+      const runs = inReadingDirection(upright(items))
+      set.push(runs)
+      const beyond = isAtEdge(items, page) ? await told(beyondEdge(items, page)) : null
+      if (beyond?.isCut) cut.push(n)
+      else if (beyond?.words) edged.push(beyondNote(n, beyond.words))
+      if (letters(runs.map(({ text }) => text)) < mostOnScan && (await told(isPicture(page))))
+        pictured.push(n)
       page.cleanup()
     }
+    const pages = withoutLineNumbers(set).map((runs, n) => linesOf(withoutDropCaps(runs), n + 1))
     if (pages.length > 0 && pictured.length === pages.length) throw scanned(name)
-    if (beyond.length > 0)
+    if (cut.length > 0)
       throw new Refusal(
         name,
-        `${pagesNamed(beyond)} cut: words stand beyond the edge, where they are not shown`,
+        `${pagesNamed(cut)} cut: words stand beyond the edge, where they are not shown`,
         'Save it again as PDF with whole pages, or save its text as .txt, and import that',
       )
     refuseUnlessLegible(name, pages, isEmpty(pages) && (await setsWords(pdf)))
@@ -97,7 +104,7 @@ export async function readPdf(
     const ordered = pagesInOrder(trimmed.pages)
     return {
       ...paragraphsOf(ordered),
-      notes: [...notesOn(pictured, ordered), ...trimmed.doubtful.map(leftOut)],
+      notes: [...notesOn(pictured, ordered), ...edged, ...trimmed.doubtful.map(leftOut)],
     }
   } finally {
     await pdf.destroy()
@@ -119,9 +126,15 @@ function notesOn(pictured: readonly number[], pages: readonly Line[][]): string[
   ]
 }
 
+/** As much of words as names them. */
+const named = (words: string): string => `«${words.length > 60 ? `${words.slice(0, 60)}…` : words}»`
+
+function beyondNote(page: number, words: string): string {
+  return `page ${page} has words beyond its edge, where they are not shown, and they were left out (${named(words)}); see whether they are part of the text`
+}
+
 function leftOut(line: string): string {
-  const said = line.length > 60 ? `${line.slice(0, 60)}…` : line
-  return `«${said}» stands in the same place of several pages and was left out as their head or foot; see whether it is part of the text`
+  return `${named(line)} stands in the same place of several pages and was left out as their head or foot; see whether it is part of the text`
 }
 
 function pagesNamed(pages: readonly number[]): string {
@@ -132,24 +145,34 @@ function pagesNamed(pages: readonly number[]): string {
 /** Whether a run stands as near to the edge of the page as no margin is narrow: the library leaves out what stands beyond. */
 function isAtEdge(items: readonly object[], { view, rotate }: PdfPage): boolean {
   const [left = 0, low = 0, right = 0, high = 0] = view
-  const runs = items.flatMap((item) => ('transform' in item ? [item.transform as number[]] : []))
+  const runs = items.flatMap((item) =>
+    'transform' in item && 'width' in item ? [item as { transform: number[]; width: number }] : [],
+  )
   return (
     rotate % 180 !== 0 ||
-    runs.some(([, , , , x = 0, y = 0]) => {
-      const toEdge = Math.min(x - left, right - x, y - low, high - y)
+    runs.some(({ transform: [, , , , x = 0, y = 0], width }) => {
+      const toEdge = Math.min(x - left, right - x - width, y - low, high - y)
       return toEdge < narrowestMargin
     })
   )
 }
 
-/** Whether a page sets clearly more letters than the library tells of. */
-async function isCutAtEdge(items: readonly object[], page: PdfPage): Promise<boolean> {
+/** What a page sets and the library does not tell of: words beyond its edge. It is cut where these are clearly more than marks of a printer. */
+async function beyondEdge(
+  items: readonly object[],
+  page: PdfPage,
+): Promise<{ isCut: boolean; words: string | null }> {
   const { OPS, AnnotationMode } = await getResolvedPDFJS()
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
-  const set = fnArray.flatMap((one, n) => (one === OPS.showText ? glyphsOf(argsArray[n]) : []))
+  const set = fnArray.flatMap((one, n) => (one === OPS.showText ? [glyphsOf(argsArray[n]).join('')] : []))
   const shown = items.flatMap((item) => ('str' in item ? [String(item.str)] : []))
-  const count = (parts: readonly string[]) => parts.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  return count(set) - count(shown) > Math.max(fewestLetters, count(set) * mostBeyond)
+  const all = lettersOf(shown)
+  const missing = set.filter((words) => !all.includes(lettersOf([words]))).join(' ')
+  const lost = letters(set) - letters(shown)
+  return {
+    isCut: lost > Math.max(fewestLetters, letters(set) * mostBeyond),
+    words: lost > 0 && letters([missing]) > 0 ? missing.replace(/\s+/g, ' ').trim() : null,
+  }
 }
 
 function glyphsOf(drawn: unknown): string[] {
@@ -228,12 +251,23 @@ function textOf(pages: readonly Line[][]): string {
     .join('')
 }
 
-function lettersOf(pages: readonly Line[][]): number {
-  return textOf(pages).match(/[\p{L}\p{N}]/gu)?.length ?? 0
+/** Letters and digits alone, as the library writes those that a font draws as one sign. */
+function lettersOf(parts: readonly string[]): string {
+  return (
+    parts
+      .join('')
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join('') ?? ''
+  )
+}
+
+function letters(parts: readonly string[]): number {
+  return parts.join('').match(/[\p{L}\p{N}]/gu)?.length ?? 0
 }
 
 function isEmpty(pages: readonly Line[][]): boolean {
-  return lettersOf(pages) < fewestLetters * Math.min(pages.length, 5)
+  return letters([textOf(pages)]) < fewestLetters * Math.min(pages.length, 5)
 }
 
 /** Whether the first pages set words, though none of their letters could be told. */
