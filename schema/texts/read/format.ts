@@ -223,7 +223,7 @@ function isMarkdown(text: string): boolean {
   return (
     /^#{1,6} \S/m.test(text) ||
     /\[[^\]\n]+\]\((?:https?:|\/|#|\.)[^)\n]*\)/.test(text) ||
-    /(?:^|\s)\*\*\S[^*\n]*\S\*\*/.test(text)
+    /(?:^|\s)\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/.test(text)
   )
 }
 

@@ -135,15 +135,18 @@ function isNearer(
   title: string | null,
   { nearest, isBelow, line }: { nearest: string; isBelow: boolean; line: string },
 ): boolean {
-  if (title === null || !isTitleLike(nearest) || ofCopy.test(nearest) || kindOf(title) !== null) return false
+  if (title === null || !isTitleLike(nearest) || kindOf(title) !== null) return false
+  if (ofCopy.test(nearest) && kindOf(nearest) === null) return false
   if (spokenBy(line) !== null) return true
   if (!ofCopy.test(title) && !isBelow) return false
-  return isOfPage(title) && (kindOf(nearest) !== null || nearest.length > title.length * 1.5)
+  const isBetter = kindOf(nearest) !== null || unworded.test(title) || nearest.length > title.length * 1.5
+  return isOfPage(title) && isBetter
 }
 
 /** Whether a line may tell of a page or of a copy, and be no title. */
 function isOfPage(line: string): boolean {
-  return !ofPaper.test(line) && kindOf(line) === null && [fewSmallWords, ofCopy].some((one) => one.test(line))
+  const marks = [fewSmallWords, capitalWord, ofCopy, unworded]
+  return !ofPaper.test(line) && kindOf(line) === null && marks.some((one) => one.test(line))
 }
 
 /** What says that a text is one, and on what in the line below. */
@@ -152,6 +155,10 @@ const ofPaper =
 /** One of them begins small, as names of people and places do not, or the script has no capitals. */
 const fewSmallWords =
   /^(?=.* \p{Ll})\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){1,4}$|^\p{Script=Han}{3,8}$|^\p{Lo}[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){1,4}$/u
+/** «UNCLASSIFIED» */
+const capitalWord = /^\p{Lu}[\p{Lu}’'-]+$/u
+/** A row of signs, what a page offers to press, or the number of a paper: «*** 0xF3 ***», «[Print]», «Doc. A/77/123». */
+const unworded = /[*=_~#+]{3}|^\[[^\]]+\]|^(?:\p{L}+\.? )?(?=\S*\d)[\p{Lu}\d().]+(?:[/-][\p{Lu}\d().]+)+$/u
 /** How a copy was made, where it is kept, or a label: no title. */
 const ofCopy =
   /(?<!\p{L})(?:print(?:ed|out)|downloaded|scan(?:ned)?|ocr|digiti[sz]ed|copied|received|typed|draft|version|copy|archived?|intranet|скан\p{L}*|распечатан\p{L}*|черновик|копия|gescannt|gedruckt|entwurf|kopie|numérisée?|imprimée?|brouillon|copie|naskenováno|vytištěno|kopie)(?!\p{L})|^\p{Lu}[\p{L} ]{1,20}[:：] ?\S+(?: \S+)?$|^(?:\p{L}+\.? ){1,3}\d+(?:,? \p{L}+\.? \d+)*$|资料|內部|内部|草稿|扫描|打印|副本|(?<!\p{L})(?:vol|no|nr|№)\.? ?\d+$/iu

@@ -115,6 +115,23 @@ export function isOffice(words: string): boolean {
   return isPost && (formOf(words) === null || first.length === 1)
 }
 
+/**
+ * «Ambassador Otto Pike», «Министр соли Глеб Ясный»: the words behind an office with which a line begins, which a name may be;
+ * null where it begins with none, or nobody can tell where the office ends.
+ */
+export function behindOffice(line: string): string | null {
+  const words = line.split(/\s+/)
+  const isBefore = (word: string) => ofOffice.test(word) || isOfAddress(word) || article.test(word)
+  const at = words.findIndex((word) => !isBefore(word))
+  if (at < 0 || !isBeforeName(words[at] ?? '')) return null
+  const rest = words.slice(at).slice(words.slice(at).findIndex((word) => !isBeforeName(word)))
+  const small = rest.findLastIndex((word) => /^\p{Ll}/u.test(word) && !particle.test(word))
+  // «Minister of Salt Otto Pike»: the first of the names may be of the office.
+  return joining.test(rest[small] ?? '') ? null : rest.slice(small + 1).join(' ')
+}
+
+const joining = /^(?:of|for|and|the|für|und|et|pour|y|e|para|per|i|и|по)$/iu
+
 /** What stands before offices, and before names of much else: «Federal Republic». */
 const ofOffice =
   /^(?:vice|deputy|first|prime|foreign|acting|former|federal|state|interior|finance|defen[cs]e)$/iu

@@ -1,6 +1,7 @@
 import { isOutlet } from './header-line.ts'
 import { isPersonName } from './label.ts'
-import { bareName, isOffice } from './name-form.ts'
+import { isLetterhead } from './letterhead.ts'
+import { bareName, behindOffice, isOffice } from './name-form.ts'
 import { personName } from './person.ts'
 
 /** «Delivered by», «Gehalten von», «Prononcée par». */
@@ -28,15 +29,17 @@ export function saidOfSpeaker(line: string): string {
     .replace(isFrench ? /^M\.\s/u : '', '')
 }
 
-/** Who speaks, by a line that says nothing else: «Delivered by Ada Reed», «Ada Harbour, Secretary of State»; null for another line. */
+/** Who speaks, by a line that says nothing else: «Delivered by Ada Reed», «Ada Harbour, Secretary of State», «Ambassador Ada Reed»; null for another line. */
 export function namedInLine(line: string): string | null {
   const [, before, behind] = line.match(hanSpeaker) ?? []
   const han = before ?? behind
   if (han !== undefined) return personName(han)
   const said = line.replace(deliveredBy, '')
   const [, name = said, role] = said.match(/^([^,，،]{4,60})[,，،]\s?(?:the )?(.{4,100})$/u) ?? []
-  if (role === undefined ? said === line : !isOffice(role)) return null
-  const bare = bareName(name)
+  const held = role === undefined && said === line ? behindOffice(line) : null
+  if (role === undefined ? said === line && (held === null || isLetterhead(line)) : !isOffice(role))
+    return null
+  const bare = held ?? bareName(name)
   const isName = isPersonName(bare) || (role !== undefined && uncased.test(bare))
   return isName && !isOutlet(bare) ? personName(bare) : null
 }

@@ -1,3 +1,4 @@
+import { extentOf } from './extent.ts'
 import { isProse, isTitleLike } from './header-line.ts'
 import type { Publisher } from './known-names.ts'
 import { isLetterhead } from './letterhead.ts'
@@ -33,9 +34,14 @@ export function pageTitle(
   return found.find((text) => !isLetterhead(text)) ?? found[0] ?? null
 }
 
+/** A bar, or what pages in ideographs set so: «在灯塔节上的讲话_海港政府». */
+const besideSite = /\s+[|•·–—-]\s+|\s*[_|｜]+\s*|(?<=\p{Script=Han})-(?=\p{Script=Han})/u
+/** What says less is the name of a part of the site. */
+const shortestPart = 6
+
 /** The one part of a window's title, which has the site's name behind a bar, that stands in the page as a paragraph. */
 function partThatStands(window: string | null, paragraphs: readonly string[]): string | null {
-  const parts = window?.split(/\s+[|•·–—-]\s+/u).filter((part) => part.length >= 6) ?? []
+  const parts = window?.split(besideSite).filter((part) => extentOf(part) >= shortestPart) ?? []
   const [found, other] = parts.filter((part) => paragraphs.includes(part))
   return parts.length > 1 && other === undefined ? (found ?? null) : null
 }

@@ -416,3 +416,47 @@ describe('a line of who delivered a text', () => {
     }
   })
 })
+
+describe('a line of an office and a name below the day', () => {
+  it.each([
+    ['Ambassador Ada Reed', 'Ada Reed'],
+    ['The Deputy Prime Minister Ada Reed', 'Ada Reed'],
+    ['Bundeskanzler Otto Weil', 'Otto Weil'],
+    ['Presidenta Ada Luz', 'Ada Luz'],
+    ['Министр портов Вера Гавриш', 'Вера Гавриш'],
+  ])('is of the speaker, as an office behind the name is: %s', async (line, speaker) => {
+    expect(await header(`Remarks on the lamps\n\n4 March 2015\n\n${line}`)).toMatchObject({
+      title: 'Remarks on the lamps',
+      date: '2015-03-04',
+      speakers: [speaker],
+    })
+  })
+
+  it.each([
+    'Minister of Salt Otto Pike',
+    'General Assembly Hall',
+    'Foreign Minister Meets Delegation',
+    'Harbour Master Otto Pike',
+  ])('is a paragraph where nobody can tell the name: %s', async (line) => {
+    const found = await read('a.txt', `Remarks on the lamps\n\n4 March 2015\n\n${line}\n\n${body}`)
+    expect(found.speakers).toEqual([])
+    expect(found.paragraphs[0]?.text).toBe(line)
+  })
+})
+
+describe('a line of signs above the title', () => {
+  it.each(['UNCLASSIFIED', 'Doc. A/77/123', '*** 0xF3 ***', '[Skip to main content] *** 0xF3 ***'])(
+    'is no title, and hides none: %s',
+    async (line) => {
+      const found = await read('a.txt', `${line}\n\nRemarks on lamp No. 3\n\nDublin, 4 March 2015\n\n${body}`)
+      expect(found).toMatchObject({ title: 'Remarks on lamp No. 3', date: '2015-03-04', place: 'Dublin' })
+      expect(found.paragraphs[0]?.text).toBe(line)
+    },
+  )
+
+  it('is the title where a better one is none below', async () => {
+    expect(await header('LIGHTHOUSES\n\nOn lamps\n\nDublin, 4 March 2015')).toMatchObject({
+      title: 'LIGHTHOUSES',
+    })
+  })
+})

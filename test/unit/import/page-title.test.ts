@@ -60,4 +60,21 @@ describe('readDocuments(page whose site has a heading too)', () => {
   ])('leaves a title over a heading of a part: %j', async (shape) => {
     expect((await read('page.html', page(shape))).title).toBe('Speech on lamps')
   })
+
+  it.each(['在灯塔节上的讲话_海港政府', '在灯塔节上的讲话-海港政府', '在灯塔节上的讲话 | 海港政府'])(
+    'takes what stands in the page of a window’s title in ideographs, with the day below it: %s',
+    async (window) => {
+      const lines = [
+        '灯塔守护者谈了两个小时的油灯，大家都很满意。',
+        '船只在夜里回到港口，没有一艘失踪。',
+        '明年我们将在另一岸再次会面，继续讨论潮汐。',
+      ]
+      const html = `<html lang="zh"><head><title>${window}</title><meta name="PubDate" content="2017-06-05 09:30"></head><body><div class="con"><div class="tit">在灯塔节上的讲话</div><div class="sub">（2017年6月3日，上海）</div><div>发布时间：2017-06-05</div><div class="text">${lines.map((line) => `<p>${line}</p>`).join('')}</div></div></body></html>`
+      expect(await read('page.html', html, { anySite: true })).toMatchObject({
+        title: '在灯塔节上的讲话',
+        date: '2017-06-03',
+        place: '上海',
+      })
+    },
+  )
 })
