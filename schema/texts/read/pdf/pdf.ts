@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import { once } from '../../../once.ts'
 import { sumOf } from '../../../stats/sum.ts'
 import { runWithoutControls } from '../control.ts'
 import { firstFew } from '../first-few.ts'
@@ -79,16 +80,20 @@ export async function readPdf(
     const pictured: number[] = []
     const cut: number[] = []
     const edged: string[] = []
+    let hasWords = false
     for (let n = 1; n <= pdf.numPages; n++) {
       const page = await told(pdf.getPage(n))
       const { items } = await told(page.getTextContent())
       const runs = inReadingDirection(upright(items))
       set.push(runs)
-      const beyond = isAtEdge(items, page) ? await told(beyondEdge(items, page)) : null
+      const operators = once(() => told(operatorsOf(page)))
+      const beyond = isAtEdge(items, page) ? beyondEdge(items, await operators()) : null
       if (beyond?.isCut) cut.push(n)
       else if (beyond?.words) edged.push(beyondNote(n, beyond.words))
-      if (letters(runs.map(({ text }) => text)) < mostOnScan && (await told(isPicture(page))))
-        pictured.push(n)
+      if (letters(runs.map(({ text }) => text)) < mostOnScan) {
+        if (isPicture(page, await operators())) pictured.push(n)
+        hasWords ||= setsWords(await operators())
+      }
       page.cleanup()
     }
     const pages = withoutLineNumbers(set).map((runs, n) => linesOf(withoutDropCaps(runs), n + 1))
@@ -99,7 +104,7 @@ export async function readPdf(
         `${pagesNamed(cut)} cut: words stand beyond the edge, where they are not shown`,
         'Save it again as PDF with whole pages, or save its text as .txt, and import that',
       )
-    refuseUnlessLegible(name, pages, isEmpty(pages) && (await setsWords(pdf)))
+    refuseUnlessLegible(name, pages, hasWords)
     const trimmed = withoutMargins(pages)
     const ordered = pagesInOrder(trimmed.pages)
     return {
@@ -142,6 +147,14 @@ function pagesNamed(pages: readonly number[]): string {
   return pages.length === 1 ? `page ${named} is` : `pages ${named} are`
 }
 
+/** What a page draws, in its order. It may be half a million lines, and is asked for once. */
+type Operators = Awaited<ReturnType<typeof operatorsOf>>
+
+async function operatorsOf(page: PdfPage) {
+  const { OPS, AnnotationMode } = await getResolvedPDFJS()
+  return { OPS, ...(await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })) }
+}
+
 /** Whether a run stands as near to the edge of the page as no margin is narrow: the library leaves out what stands beyond. */
 function isAtEdge(items: readonly object[], { view, rotate }: PdfPage): boolean {
   const [left = 0, low = 0, right = 0, high = 0] = view
@@ -158,12 +171,10 @@ function isAtEdge(items: readonly object[], { view, rotate }: PdfPage): boolean 
 }
 
 /** What a page sets and the library does not tell of: words beyond its edge. It is cut where these are clearly more than marks of a printer. */
-async function beyondEdge(
+function beyondEdge(
   items: readonly object[],
-  page: PdfPage,
-): Promise<{ isCut: boolean; words: string | null }> {
-  const { OPS, AnnotationMode } = await getResolvedPDFJS()
-  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
+  { OPS, fnArray, argsArray }: Operators,
+): { isCut: boolean; words: string | null } {
   const set = fnArray.flatMap((one, n) => (one === OPS.showText ? [glyphsOf(argsArray[n]).join('')] : []))
   const shown = items.flatMap((item) => ('str' in item ? [String(item.str)] : []))
   const all = lettersOf(shown)
@@ -185,10 +196,8 @@ function isGlyph(one: unknown): one is { unicode: string } {
 }
 
 /** Whether a picture covers most of the page, as of scanned paper. */
-async function isPicture(page: PdfPage): Promise<boolean> {
-  const { OPS } = await getResolvedPDFJS()
-  const { fnArray, argsArray } = await page.getOperatorList()
-  const [left = 0, low = 0, right = 0, high = 0] = page.view
+function isPicture({ view }: PdfPage, { OPS, fnArray, argsArray }: Operators): boolean {
+  const [left = 0, low = 0, right = 0, high = 0] = view
   const saved: number[] = []
   // How many times its own size a unit square is drawn.
   let area = 1
@@ -270,14 +279,9 @@ function isEmpty(pages: readonly Line[][]): boolean {
   return letters([textOf(pages)]) < fewestLetters * Math.min(pages.length, 5)
 }
 
-/** Whether the first pages set words, though none of their letters could be told. */
-async function setsWords(pdf: PdfDocument): Promise<boolean> {
-  const { OPS } = await getResolvedPDFJS()
-  for (let n = 1; n <= Math.min(pdf.numPages, 3); n++) {
-    const { fnArray } = await (await pdf.getPage(n)).getOperatorList()
-    if (fnArray.filter((one) => one === OPS.showText).length > 3) return true
-  }
-  return false
+/** Whether a page sets words, whether or not their letters can be told. */
+function setsWords({ OPS, fnArray }: Operators): boolean {
+  return fnArray.filter((one) => one === OPS.showText).length > 3
 }
 
 function refuseUnlessLegible(name: string, pages: readonly Line[][], setsWords: boolean): void {
