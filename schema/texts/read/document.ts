@@ -374,7 +374,6 @@ function fromRow(source: Source, row: TextRow, options: ReadingOptions): FoundTe
     )
   if (row.text === '')
     throw new Refusal(name, 'this row has no text', 'Fill its column of texts, or take it out of the table')
-  if (row.text.length > maxTextLength) throw tooLong(source.name, row.text.length)
   const part = { name, bytes: source.bytes }
   const plain = (cell: string | null) => cell && withoutControls(cell)
   const given = {

@@ -8,6 +8,7 @@ import { type DayClaim, dayOf } from './day.ts'
 import { extentOf } from './extent.ts'
 import { firstFew } from './first-few.ts'
 import { kindOf } from './kind.ts'
+import { maxTextLength, tooLong } from './limit.ts'
 import { cutLongBlock } from './paragraph.ts'
 import { namesWithOffice, titledName } from './person.ts'
 import { Refusal } from './refusal.ts'
@@ -111,6 +112,8 @@ export const unsaid: Omit<Parts, 'body'> = {
 /** A text of its parts: turns parted, day and speakers settled. Throws a Refusal where no text is left. */
 export function assemble(source: Source, options: ReadingOptions, parts: Parts): FoundText {
   const { name } = source
+  const length = parts.body.reduce((sum, block) => sum + block.length, 0)
+  if (length > maxTextLength) throw tooLong(name, length)
   const notes = [...parts.notes]
   const titles = titlesOf([
     ...parts.titles.map(({ by, said }) => ({ by, said: said && settledText(said).replace(/\s+/g, ' ') })),

@@ -165,4 +165,10 @@ describe('readDocuments(one text of many megabytes)', () => {
       'a.txt: it is one text of 5 million letters, more than the 4 million a statement may have. Split it into its statements, or make it a table with a row for each.',
     )
   })
+
+  it('is refused whatever format it is in', async () => {
+    const body = `<p>${englishText}</p>`.repeat(30_000)
+    const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Lamps</title></titleStmt></fileDesc></teiHeader><text><body>${body}</body></text></TEI>`
+    expect(await refusal('a.xml', tei)).toContain('a.xml: it is one text of 5 million letters')
+  })
 })
