@@ -19,6 +19,7 @@ export const {
   joint,
   hasJoint,
   by,
+  ratesOfAllTexts,
   accent,
   issuers,
   officials,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples } from '#subject'
+import { examples, ratesOfAllTexts } from '#subject'
 import { definitionVerdict } from '../../schema/chart/definition-wording.ts'
 import { DefinitionCheckRow, RateRow } from '../../schema/contract/measure.ts'
 import {
@@ -31,8 +31,8 @@ import { resource, wholeList } from '../resource.ts'
 import { askedThemeIds, definitionText, measured } from './measures.ts'
 
 const everyLanguage = 'all'
-/** The last release whose answers add up every text, whatever its language and coverage, unless asked; what was published so stays so. */
-const lastOfAllTexts = '2026.1'
+/** What is said of the releases whose answers add up every text. */
+const inAllTexts = (what: string) => (ratesOfAllTexts === null ? '' : `; in ${ratesOfAllTexts} ${what}`)
 
 /** Which texts are added up, and for whom; what is counted of them is for each question to say. */
 const added = {
@@ -44,12 +44,12 @@ const added = {
   }),
   language: listParam(
     [...languages, everyLanguage],
-    `Language of the text. If left out, ${comparedLanguages.join(', ')} alone, as on the page; in ${lastOfAllTexts} all languages ` +
-      `together, whose words cannot be compared and which \`${everyLanguage}\` asks for. \`meta.query\` names what was added up.`,
+    `Language of the text. If left out, ${comparedLanguages.join(', ')} alone, as on the page${inAllTexts('all languages together')}. ` +
+      `\`${everyLanguage}\` asks for all of them, whose words cannot be compared. \`meta.query\` names what was added up.`,
   ).optional(),
   coverage: choiceParam(
     coverageChoices,
-    `Which texts are added up. If left out, those that were read whole, as on the page; in ${lastOfAllTexts} all of them. ` +
+    `Which texts are added up. If left out, those that were read whole, as on the page${inAllTexts('all of them')}. ` +
       'A part of a text is no measure of the whole: `partTexts` counts such texts apart.',
   ).optional(),
   from: yearParam.default(firstYear),
@@ -184,7 +184,8 @@ type Added = Omit<Asked, 'language' | 'coverage'> & {
 }
 
 async function textsAsked<Query extends Asked>(db: Database, query: Query) {
-  const isOfAllTexts = compareVersions((await currentVersion(db)) ?? '', lastOfAllTexts) <= 0
+  const isOfAllTexts =
+    ratesOfAllTexts !== null && compareVersions((await currentVersion(db)) ?? '', ratesOfAllTexts) <= 0
   const isOfAllLanguages = query.language?.includes(everyLanguage) ?? isOfAllTexts
   const named = query.language?.filter((one) => one !== everyLanguage) ?? [...comparedLanguages]
   const coverage: CoverageChoice = query.coverage ?? (isOfAllTexts ? 'all' : 'whole')
