@@ -45,6 +45,10 @@ export const ThemeComparison = z
     b: Presence,
     passagesA: passageIds.openapi({ description: 'Recorded passages and silences of the first statement.' }),
     passagesB: passageIds,
+    unframedA: passageIds.openapi({
+      description: 'Those of the recorded passages of the first that have no frame.',
+    }),
+    unframedB: passageIds,
     stancesA: z.array(z.enum(stances)),
     stancesB: z.array(z.enum(stances)),
     frames: z
@@ -54,11 +58,13 @@ export const ThemeComparison = z
   .openapi('ThemeComparison')
 export type ThemeComparison = z.infer<typeof ThemeComparison>
 
-/** One line of the comparison as a table: a theme and frame, or a theme without any frame recorded. */
+/** One line of the comparison as a table: a theme and frame, its passages without a frame, or a theme of which none is recorded. */
 export const ComparisonRow = z
   .object({
     theme: z.string(),
-    frame: z.string().nullable(),
+    frame: z.string().nullable().openapi({
+      description: 'Null for passages without a frame, and where none is recorded.',
+    }),
     where: z
       .enum(['both', 'a', 'b', 'neither'])
       .openapi({ description: 'In which of the two it is recorded.' }),

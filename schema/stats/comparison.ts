@@ -65,6 +65,9 @@ export interface ThemeComparison {
   /** Ids of recorded passages, or of the silences where there are only those. */
   passagesA: string[]
   passagesB: string[]
+  /** Those of the recorded passages that have no frame. */
+  unframedA: string[]
+  unframedB: string[]
   stancesA: Stance[]
   stancesB: Stance[]
   frames: FrameComparison[]
@@ -115,6 +118,15 @@ export function frameCounts(themes: readonly ThemeComparison[]): Record<FrameCom
   const frames = themes.flatMap((theme) => theme.frames)
   const count = (where: FrameComparison['where']) => frames.filter((frame) => frame.where === where).length
   return { a: count('a'), b: count('b'), both: count('both') }
+}
+
+/** In which of two texts a theme has passages without a frame; null for none of them. */
+export function unframedIn({
+  unframedA,
+  unframedB,
+}: Pick<ThemeComparison, 'unframedA' | 'unframedB'>): FrameComparison['where'] | null {
+  if (unframedA.length === 0) return unframedB.length === 0 ? null : 'b'
+  return unframedB.length === 0 ? 'a' : 'both'
 }
 
 /**
@@ -190,6 +202,8 @@ function compareTheme(
     b: sideB.presence,
     passagesA: sideA.shown.map(({ id }) => id),
     passagesB: sideB.shown.map(({ id }) => id),
+    unframedA: unframedOf(sideA.spoken),
+    unframedB: unframedOf(sideB.spoken),
     stancesA: stancesOf(sideA.spoken),
     stancesB: stancesOf(sideB.spoken),
     frames,
@@ -228,6 +242,10 @@ function sideOf(passages: readonly ComparedPassage[], theme: string, { unread = 
 
 function withFrame(passages: readonly ComparedPassage[], frame: string, isJoint: boolean): ComparedPassage[] {
   return passages.filter(({ frames, voice }) => frames.includes(frame) && (voice === 'joint') === isJoint)
+}
+
+function unframedOf(passages: readonly ComparedPassage[]): string[] {
+  return passages.filter(({ frames }) => frames.length === 0).map(({ id }) => id)
 }
 
 function voicesOf(passages: readonly ComparedPassage[]): Attribution[] {

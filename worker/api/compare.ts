@@ -19,6 +19,7 @@ import {
   isOwn,
   type KnownOfText,
   recordedThemes,
+  unframedIn,
 } from '../../schema/stats/comparison.ts'
 import { deniedThemes } from '../../schema/stats/denied-theme.ts'
 import { readingOf, themesInRest, themesOf, themesOpenInSilence } from '../../schema/stats/unread-theme.ts'
@@ -131,7 +132,7 @@ function comparison(
   return {
     a: recordOf(a),
     b: recordOf(b),
-    sentence: headline(a, b, tally, read),
+    sentence: `${headline(a, b, tally, read)}${unframedSentence(compared, shortNames(a, b))}`,
     read,
     frames: { ...frameCounts(compared), apart: tally.apart },
     themes: compared,
@@ -211,6 +212,22 @@ function headline(
   return `${capitalised(nameA)} and ${nameB}, as recorded: ${[`${inBoth} in both`, ...known].join(', ')}${said}${unknown.join('')}.`
 }
 
+/** " Without a frame: 1 theme in both, 2 only in 2013."; nothing where each passage has a frame. */
+function unframedSentence(compared: readonly ThemeComparison[], [a, b]: readonly [string, string]): string {
+  const where = compared.map(unframedIn)
+  const told = (
+    [
+      ['both', 'in both'],
+      ['a', `only in ${a}`],
+      ['b', `only in ${b}`],
+    ] as const
+  ).flatMap(([side, words]) => {
+    const n = where.filter((one) => one === side).length
+    return n === 0 ? [] : `${plural(n, 'theme')} ${words}`
+  })
+  return told.length === 0 ? '' : ` Without a frame: ${told.join(', ')}.`
+}
+
 /** Two statements by their days, by their titles where they are of one day. */
 export function comparisonTitle(a: Named, b: Named): string {
   if (a.date !== b.date) return `${markedDay(a)} and ${markedDay(b)} compared`
@@ -257,7 +274,10 @@ export function asCompared({
   return { id, voice, theme, frames, stance, isSilence: status === 'silent' }
 }
 
-function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Passage>): ComparisonRow[] {
+/** What a row tells of a passage. */
+type RowPassage = Pick<Passage, 'voice' | 'keyPhrase' | 'keyPhraseBasis'>
+
+export function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, RowPassage>): ComparisonRow[] {
   const common = {
     theme: theme.theme,
     basis: theme.basis,
@@ -293,19 +313,24 @@ function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Passage>):
       phraseBasesB: b.bases,
     }
   }
-  if (theme.frames.length === 0) {
-    return [
-      row(
-        { frame: null, where: 'neither', absence: null, voicesA: [], voicesB: [] },
-        theme.passagesA,
-        theme.passagesB,
-      ),
-    ]
+  const { unframedA, unframedB, passagesA, passagesB } = theme
+  const framed = theme.frames.map((frame) => row(frame, frame.passagesA, frame.passagesB))
+  const where = unframedIn(theme)
+  const without = { frame: null, absence: null }
+  if (where !== null) {
+    const [voicesA, voicesB] = [unframedA, unframedB].map((ids) => voicesOf(ids, passages))
+    return [...framed, row({ ...without, where, voicesA, voicesB }, unframedA, unframedB)]
   }
-  return theme.frames.map((frame) => row(frame, frame.passagesA, frame.passagesB))
+  return framed.length > 0
+    ? framed
+    : [row({ ...without, where: 'neither', voicesA: [], voicesB: [] }, passagesA, passagesB)]
 }
 
-function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, Passage>) {
+function voicesOf(ids: readonly string[], passages: ReadonlyMap<string, RowPassage>) {
+  return [...new Set(ids.flatMap((id) => passages.get(id)?.voice ?? []))]
+}
+
+function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, RowPassage>) {
   const quoting = ids.flatMap((id) => passages.get(id) ?? []).filter(({ keyPhrase }) => keyPhrase !== null)
   return {
     phrases: quoting.flatMap(({ keyPhrase }) => keyPhrase ?? []),

@@ -5,7 +5,9 @@ import {
   frameCounts,
   frameTally,
   saidApart,
+  unframedIn,
 } from '../../../schema/stats/comparison.ts'
+import { rowsOf } from '../../../worker/api/compare.ts'
 
 const named = (id: string) => ({ id, namesTheme: true })
 const codebook = [
@@ -252,5 +254,41 @@ describe('frameTally(themes)', () => {
     const tea = { frames: [row('green', 'both'), row('green', 'a')] }
     expect(frameTally([tea])).toEqual({ a: 0, b: 0, both: 1, apart: 0 })
     expect(saidApart(tea)).toEqual(['green'])
+  })
+})
+
+describe('passages without a frame', () => {
+  const [bare, framed] = [passage('a#1', 'tea', []), passage('a#2', 'tea', ['green'])]
+  const other = passage('b#1', 'tea', [])
+
+  it.each([
+    { a: [bare], b: [other], where: 'both' as const },
+    { a: [bare, framed], b: [], where: 'a' as const },
+    { a: [framed], b: [other], where: 'b' as const },
+    { a: [framed], b: [silence('b#1', 'tea')], where: null },
+  ])('are told apart from frames and from silences: $where', ({ a, b, where }) => {
+    const [tea] = compareByCoding(codebook, a, b)
+    expect(tea && unframedIn(tea)).toBe(where)
+  })
+
+  it('have a row of their own, in the text that has them', () => {
+    const [tea] = compareByCoding(codebook, [bare, framed], [other])
+    const told = (voice: 'moscow' | 'beijing', keyPhrase: string) => ({
+      voice,
+      keyPhrase,
+      keyPhraseBasis: null,
+    })
+    const passages = new Map([
+      ['a#1', told('moscow', 'a cup of it')],
+      ['a#2', told('moscow', 'green leaves')],
+      ['b#1', told('beijing', 'two cups')],
+    ])
+    const rows = tea ? rowsOf(tea, passages) : []
+    expect(
+      rows.map(({ frame, where, phrasesA, phrasesB }) => ({ frame, where, phrasesA, phrasesB })),
+    ).toEqual([
+      { frame: 'green', where: 'a', phrasesA: ['green leaves'], phrasesB: [] },
+      { frame: null, where: 'both', phrasesA: ['a cup of it'], phrasesB: ['two cups'] },
+    ])
   })
 })

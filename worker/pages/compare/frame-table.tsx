@@ -4,10 +4,17 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Comparison, ThemeComparison } from '../../../schema/contract/comparison.ts'
 import type { Passage, Statement } from '../../../schema/contract/statement.ts'
 import { passageCautions } from '../../../schema/passage-cautions.ts'
+import { plural } from '../../../schema/plural.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
 import type { FrameComparison } from '../../../schema/stats/comparison.ts'
-import { absences, frameTally, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
+import {
+  absences,
+  frameTally,
+  recordedThemes,
+  saidApart,
+  unframedIn,
+} from '../../../schema/stats/comparison.ts'
 import { Cautions } from '../../components/passage.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
@@ -34,10 +41,13 @@ export function FrameTable(props: {
     a: isUnread.b ? capitalised(names[0]) : `Only ${names[0]}`,
     b: isUnread.a ? capitalised(names[1]) : `Only ${names[1]}`,
   }
+  // Beside passages without a frame a bare number would be theirs, too.
+  const isFramed = rows.every((row) => unframedIn(row) === null)
+  const many = (n: number) => (isFramed ? String(n) : plural(n, 'frame'))
   const heads = {
-    a: `${columns.a} (${tally.a})${isUnread.b ? `; ${names[1]} was not read` : ''}`,
-    both: `Both (${tally.both}${tally.apart > 0 ? `, and ${tally.apart} by different voices` : ''})`,
-    b: `${columns.b} (${tally.b})${isUnread.a ? `; ${names[0]} was not read` : ''}`,
+    a: `${columns.a} (${many(tally.a)})${isUnread.b ? `; ${names[1]} was not read` : ''}`,
+    both: `Both (${many(tally.both)}${tally.apart > 0 ? `, and ${tally.apart} by different voices` : ''})`,
+    b: `${columns.b} (${many(tally.b)})${isUnread.a ? `; ${names[0]} was not read` : ''}`,
   }
   return (
     <>
@@ -60,6 +70,7 @@ export function FrameTable(props: {
               </th>
               <td data-label={columns.a}>
                 <OneSided row={row} side="a" other={names[1]} themes={themes} passages={passages} />
+                <Unframed row={row} where="a" passages={passages} themes={themes} />
               </td>
               <td data-label="Both">
                 <Chips
@@ -68,10 +79,12 @@ export function FrameTable(props: {
                   passages={passages}
                 />
                 <Apart row={row} names={names} themes={themes} passages={passages} />
+                <Unframed row={row} where="both" passages={passages} themes={themes} />
                 {row.a === 'silent' && row.b === 'silent' && 'both recorded as silent'}
               </td>
               <td data-label={columns.b}>
                 <OneSided row={row} side="b" other={names[0]} themes={themes} passages={passages} />
+                <Unframed row={row} where="b" passages={passages} themes={themes} />
               </td>
             </tr>
           ))}
@@ -167,6 +180,33 @@ function OneSided(props: {
   )
 }
 
+/** What the texts say of a theme without any of its frames. */
+function Unframed(props: {
+  row: ThemeComparison
+  where: FrameComparison['where']
+  passages: ReadonlyMap<string, Passage>
+  themes: readonly Theme[]
+}) {
+  const { row, where, passages, themes } = props
+  if (unframedIn(row) !== where) return null
+  const own = [...row.unframedA, ...row.unframedB].flatMap((id) => passages.get(id) ?? [])
+  return (
+    <ul class="chips">
+      <li>
+        <a class="chip" href={passagePage(own[0]?.id ?? '')}>
+          without a frame{' '}
+          <span class="who">{[...new Set(own.map(({ voice }) => voiceLabels[voice]))].join(', ')}</span>
+        </a>
+        <span class="words">
+          {own.slice(0, 3).map((passage) => (
+            <Words passage={passage} label={(frame) => frame} themes={themes} />
+          ))}
+        </span>
+      </li>
+    </ul>
+  )
+}
+
 function Chips(props: {
   frames: readonly FrameComparison[]
   themes: readonly Theme[]
@@ -206,7 +246,7 @@ function Chips(props: {
 function Words(props: { passage: Passage; label: (frame: string) => string; themes: readonly Theme[] }) {
   const { passage, label, themes } = props
   const { keyPhrase, keyPhraseBasis, gist, frames } = passage
-  const isPhrase = keyPhrase !== null && frames.length === 1
+  const isPhrase = keyPhrase !== null && frames.length <= 1
   const among = frames.length > 1 ? ` of a passage coded ${frames.map(label).join(', ')}` : ''
   return (
     <span>
