@@ -11,9 +11,9 @@ import { sumOf } from '../stats/sum.ts'
 import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
 import { markEvidence } from './mark-evidence.ts'
-import { yearFraction } from './scale.ts'
+import { spanOfPart, yearFraction } from './scale.ts'
 import { closestFor, mostTiers, tiersOf } from './stack.ts'
-import { middleOf, stretchOf, type Unit, units } from './unit.ts'
+import { isWithinStretch, middleOf, stretchOf, type Unit, units } from './unit.ts'
 import { oneStatement, saidBy } from './voice-words.ts'
 import { type Choice, holder, inSeries, listed, monthText, yearOf } from './wording.ts'
 
@@ -26,6 +26,8 @@ export interface FigureMark {
   lane: number
   /** In years: 2022.5 is the middle of 2022. */
   x: number
+  /** Between which times its day lies, where the mark is a statement of which only the month or the year is known. */
+  within: { from: number; to: number } | null
   /** Statements that the mark stands for. */
   statements: number
   /** Hollow where every statement was collected, and none is of a complete series. */
@@ -134,14 +136,16 @@ export function timelineFigure(rows: readonly DrawnMark[], view: FigureView): Fi
   const isSingle = rows.every(({ status, n }) => n === 1 || status === 'not_read')
   const unit =
     units.slice(isSingle ? 0 : 1).find((one) =>
-      drafts.every(({ rows: own }) =>
-        voices.every((voice) => {
-          const ofVoice = own.filter((row) => row.voice === voice)
-          // So few never need more.
-          if (ofVoice.length <= mostTiers) return true
-          const xs = grouped(ofVoice, one).map(([key]) => middleOf(key))
-          return Math.max(0, ...tiersOf(xs, closestFor(span))) < mostTiers
-        }),
+      drafts.every(
+        ({ rows: own }) =>
+          own.every(({ date }) => isWithinStretch(date, one)) &&
+          voices.every((voice) => {
+            const ofVoice = own.filter((row) => row.voice === voice)
+            // So few never need more.
+            if (ofVoice.length <= mostTiers) return true
+            const xs = grouped(ofVoice, one).map(([key]) => middleOf(key))
+            return Math.max(0, ...tiersOf(xs, closestFor(span))) < mostTiers
+          }),
       ),
     ) ?? 'year'
   const ordered = (own: readonly Draft[]) =>
@@ -332,6 +336,7 @@ function rowOf(
           n: 0,
           lane,
           x: unit === 'statement' && row ? yearFraction(row.date) : middleOf(key),
+          within: unit === 'statement' && row ? spanOfPart(row.date) : null,
           statements: statementsIn(group),
           look,
           isFirst: isFirstTold && !isOfSome,

@@ -3,7 +3,7 @@ import type { Unit } from './unit.ts'
 import { inSeries, span } from './wording.ts'
 
 /** The sign before an entry of a key; none where words alone are enough. */
-export type KeySign = 'hollow' | 'silent' | 'ring' | 'tick' | 'broken'
+export type KeySign = 'hollow' | 'silent' | 'ring' | 'tick' | 'broken' | 'span'
 
 interface KeyEntry {
   text: string
@@ -29,6 +29,11 @@ export function markKey(figure: Figure): KeyEntry[] {
       brief: 'hollow: collected one by one',
     },
     has('silent') && { sign: 'silent', text: 'recorded silence' },
+    figure.rows.some(({ marks }) => marks.some(({ within }) => within !== null)) && {
+      sign: 'span',
+      text: 'a line through a mark: its day is not known, only the month or year that the line spans',
+      brief: 'a line: only its month or year is known',
+    },
     isRinged && { sign: 'ring', text: `ringed: ${ringMeans(figure)}` },
     ...(figure.isOneLine ? [] : behindMarks(figure)),
   ]

@@ -107,3 +107,11 @@ export function yearFraction(date: string): number {
   const days = (daysBefore[month - 1] ?? 0) + (isLeap && month > 2 ? 1 : 0) + Number(date.slice(8, 10)) - 1
   return year + days / (isLeap ? 366 : 365)
 }
+
+/** The month or the year of a date that says no day, in years; null of a day. */
+export function spanOfPart(date: string): { from: number; to: number } | null {
+  if (date.length >= 10) return null
+  const half = date.length < 7 ? 1 / 2 : 1 / 24
+  const middle = yearFraction(date)
+  return { from: middle - half, to: middle + half }
+}

@@ -12,6 +12,11 @@ export function stretchOf(date: string, unit: Unit): string {
   return unit === 'month' ? `${year}-${month}` : `${year}-q${Math.ceil(Number(month) / 3)}`
 }
 
+/** Whether it is known in which of these stretches a date lies; a statement has a mark of its own, whatever its date. */
+export function isWithinStretch(date: string, unit: Unit): boolean {
+  return unit === 'statement' || unit === 'year' || date.length >= 7
+}
+
 /** Where its mark stands, in years; of a date that is its own. */
 export function middleOf(key: string): number {
   const [year = '', quarter] = key.split('-q')

@@ -660,3 +660,27 @@ describe('placed', () => {
     ])
   })
 })
+
+describe('a statement of which only the month or the year is known', () => {
+  const dated = (date: string) => mark(date, 'toll', { statementId: `${date}-text` })
+  const figureOf = (rows: readonly DrawnMark[]) => timelineFigure(rows, viewOf(rows))
+  const marksOf = (figure: Figure) => figure.rows.find(({ id }) => id === 'reef.toll')?.marks ?? []
+
+  it('has a mark with the time in which its day lies, and the key says what the line means', () => {
+    const figure = figureOf([dated('2013'), dated('2014-03'), dated('2015-05-06')])
+    const spans = marksOf(figure).map(({ within }) => within && within.to - within.from)
+    expect(spans).toEqual([1, expect.closeTo(1 / 12), null])
+    expect(marksOf(figure)[0]?.within?.from).toBe(2013)
+    expect(markKey(figure).some(({ sign }) => sign === 'span')).toBe(true)
+    expect(markKey(figureOf([dated('2015-05-06')])).some(({ sign }) => sign === 'span')).toBe(false)
+  })
+
+  it('is told in no month that nobody knows, where many statements are told together', () => {
+    const days = Array.from({ length: 12 }, (_, n) => `2014-03-${String(n + 10)}`)
+    const told = (more: readonly string[]) =>
+      figureOf([...more, ...days].map((date) => mark(date, 'toll', { statementId: date, n: 2 }))).unit
+    expect(told([])).toBe('month')
+    expect(told(['2014-02'])).toBe('month')
+    expect(told(['2013'])).toBe('year')
+  })
+})

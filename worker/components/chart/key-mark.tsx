@@ -22,6 +22,14 @@ export function KeyMark({ sign, voice, ink }: { sign: ShownSign; voice: VoiceFil
       </>
     )
   }
+  if (sign === 'span') {
+    return (
+      <>
+        <path d="M0 8H16" stroke={ink(voice)} stroke-opacity="0.5" />
+        <Marker voice={voice} look="full" x={8} y={8} size={3.6} ink={ink} />
+      </>
+    )
+  }
   // Larger and darker than in the figure, where many stand side by side.
   return <path transform="translate(8 8) scale(2)" d={`M0 ${tickLines[sign]}`} stroke={ink('ink-soft')} />
 }

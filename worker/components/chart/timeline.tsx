@@ -68,6 +68,7 @@ function TimelineColumn(part: Part) {
   const { figure, placed, column, ink } = part
   const { plot, width, rows, marks, strip, countHeads, caption } = column
   const { small } = placed
+  const px = pixelsOf(placed, column)
   return (
     <>
       <g stroke={ink('rule')}>
@@ -94,6 +95,15 @@ function TimelineColumn(part: Part) {
       />
       <Words {...part} />
       <g fill="none" stroke-opacity="0.5">
+        {marks.map(
+          ({ py, lane, mark: { within } }) =>
+            within && (
+              <path
+                d={`M${n(px(within.from))} ${n(py)}H${n(px(within.to))}`}
+                stroke={ink(figure.voices[lane] ?? 'all')}
+              />
+            ),
+        )}
         {marks
           .filter(({ mark }) => mark.isFirst)
           .map(({ px, py, r, lane }) => (
