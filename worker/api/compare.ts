@@ -318,7 +318,8 @@ export function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Row
   const where = unframedIn(theme)
   const without = { frame: null, absence: null }
   if (where !== null) {
-    const [voicesA, voicesB] = [unframedA, unframedB].map((ids) => voicesOf(ids, passages))
+    const voicesA = voicesOf(unframedA, passages)
+    const voicesB = voicesOf(unframedB, passages)
     return [...framed, row({ ...without, where, voicesA, voicesB }, unframedA, unframedB)]
   }
   return framed.length > 0
