@@ -31,3 +31,8 @@ export function fieldIn(line: string): { field: FieldName; said: string } | null
   const field = fieldOf.get(name.toLowerCase())
   return field === undefined || line.length >= 300 ? null : { field, said: said.trim() }
 }
+
+/** Whether a line is the name of a field alone: what it says stands below. */
+export function isFieldName(line: string): boolean {
+  return fieldOf.has(line.replace(/\s*[:：]$/u, '').toLowerCase())
+}

@@ -1,6 +1,6 @@
 import { dateIn, datesIn } from '../../text/date.ts'
 import { type FieldDay, fieldDay } from './field-day.ts'
-import { fieldIn } from './field-name.ts'
+import { fieldIn, isFieldName } from './field-name.ts'
 import {
   isByline,
   isDayLine,
@@ -49,7 +49,7 @@ type Taken = 'used' | 'kept' | null
  * stays in the text. With `isTitled` the first block is the whole title.
  */
 export function readHeader(blocks: string[], isTitled = false): Header {
-  const given = withStamps(blocks)
+  const given = withLabels(blocks)
   const header = headerOf(unfold(given), isTitled)
   // One line of somebody else's above the header («Downloaded from …») hides none of it.
   if (isTitled || !isStray(given)) return header
@@ -481,11 +481,16 @@ function isHeaderAhead(blocks: string[], n: number, header: Header): boolean {
 /** «Distr.: General» and the day below it, on which a paper of an organisation was handed out. */
 const handedOut = /^Distr(?:\.|ibution)\s?: ?\p{L}+$/iu
 
-/** The blocks with a label and the day on the line below it as one line. */
-function withStamps(blocks: readonly string[]): string[] {
+/** The blocks with a label and what it says on the line below it as one line: «Venue» above «Selmark». */
+function withLabels(blocks: readonly string[]): string[] {
+  const text = blocks.findIndex(isProse)
+  const isLabel = (line = '', next = ''): boolean =>
+    isFieldName(line) && next !== '' && !isFieldName(next) && fieldIn(next) === null
   return blocks.flatMap((block, n) => {
-    const next = blocks[n + 1] ?? ''
-    return handedOut.test(block) && placeAndDay(next) ? [`${block} ${next}`] : [block]
+    const [before, next = ''] = [blocks[n - 1], blocks[n + 1]]
+    if (handedOut.test(block) && placeAndDay(next)) return [`${block} ${next}`]
+    if (n < text && isLabel(before, block)) return []
+    return n + 1 < text && isLabel(block, next) ? [`${block.replace(/\s*[:：]$/u, '')}: ${next}`] : [block]
   })
 }
 

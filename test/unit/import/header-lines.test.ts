@@ -460,3 +460,20 @@ describe('a line of signs above the title', () => {
     })
   })
 })
+
+describe('the name of a field on a line of its own', () => {
+  it.each([
+    'Speaker\n\nAda Reed\n\nVenue\n\nPort Selmark\n\nDate\n\n4 March 2015',
+    'Orateur :\n\nAda Reed\n\nLieu :\n\nPort Selmark\n\nDate :\n\n4 mars 2015',
+    'Datum\n\n4. März 2015\n\nOrt\n\nPort Selmark\n\nRednerin\n\nAda Reed',
+  ])('has what it says on the line below: %j', async (lines) => {
+    const found = await read('a.txt', `Remarks on the lamps\n\n${lines}\n\n${body}`)
+    expect(found).toMatchObject({ date: '2015-03-04', place: 'Port Selmark', speakers: ['Ada Reed'] })
+    expect(found.paragraphs).toHaveLength(3)
+  })
+
+  it('heads a paragraph where a sentence stands below', async () => {
+    const found = await read('a.txt', `Remarks on the lamps\n\n4 March 2015\n\nPlace\n\n${body}`)
+    expect(found.paragraphs.map(({ text }) => text)[0]).toBe('Place')
+  })
+})
