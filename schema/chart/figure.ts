@@ -57,7 +57,7 @@ export interface FirstUse {
 }
 
 export interface FigureRow {
-  /** `theme.frame`; `theme.named` is the row of statements that name the theme, `theme` alone heads its frames. */
+  /** `theme.frame`; that of namings, or `theme` alone, which heads its frames. */
   id: string
   kind: 'head' | 'naming' | 'frame'
   label: string
@@ -76,6 +76,9 @@ export interface FigureRow {
   /** Statements of each voice that carry the row; null of a voice that the row does not tell of. */
   counts: (number | null)[]
 }
+
+/** The row of statements that name a theme. */
+export const namingRow = (theme: string) => `${theme}.named`
 
 /** Statements that carry a row, of all voices that it tells of. */
 export function carriers({ counts }: Pick<FigureRow, 'counts'>): number {
@@ -255,10 +258,9 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
     const voices = [...new Set(own.filter(({ status }) => status === 'silent').map(({ voice }) => voice))]
     const shown = own.filter(({ voice }) => voices.includes(voice))
     if (shown.length === 0) return []
-    const id = `${theme}.named`
     return [
       {
-        id,
+        id: namingRow(theme),
         theme,
         frame: 'named',
         label: `${view.themeLabel(theme)} named`,

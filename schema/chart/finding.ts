@@ -10,7 +10,7 @@ export interface Words {
   evidence?: string | undefined
   /** Address of another view, where the words are about that. */
   href?: string | undefined
-  /** `theme.frame` that the words are about. */
+  /** `theme.frame` that the words are about, or the row of namings. */
   series?: string | undefined
 }
 

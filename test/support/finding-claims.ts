@@ -91,9 +91,9 @@ const recordedIn = new RegExp(
   `^(?:(?<own>${side})’s? passages on [^“:]+|Passages on [^“:]+ in (?<speaking>joint statements|statements of all voices)) are recorded ${yearsAndFrames}`,
 )
 
-/** "Newly recorded in joint statements on NATO: “A” (2016) and 3 others; “B” not recorded in 2020–2024". */
+/** "Newly recorded in joint statements on NATO: “A” (2016) and 3 others; “B” not recorded in 2020–2024", "NATO, newly recorded jointly: “A” (2016); “B” …". */
 const newly =
-  /^Newly recorded in (?<speaking>[^“:]+?) on [^“:]+: (?<names>“.+?)(?:; “(?<gone>[^”]+)” not recorded in (?<gap>[\d–]+))?$/
+  /^(?:Newly recorded in (?<speaking>[^“:]+?) on [^“:]+|[^“:]+, newly recorded (?:jointly|from (?<from>[^“:]+))): (?<names>“.+?)(?:; “(?<gone>[^”]+)” not recorded in (?<gap>[\d–]+))?$/
 /** "Moscow on NATO: “A” (one of 3 frames) in 2015 and 2016, not recorded in 2020–2024". */
 const ended =
   /^(?<who>[^“:]+?) on [^“]+?: “(?<gone>[^”]+)”(?: \(one of (?<of>\d+) frames\))?(?: (?<when>in [^“(]+?)(?: \(also [^)]+\))?,)? not recorded in (?<gap>[\d–]+)$/
@@ -256,9 +256,14 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const shown = [...rest.matchAll(/“([^”]+)”/g)].map(([, name = '']) => count(ofFrame(lead, name)))
     claim(!shown.some((n, index) => n > (shown[index - 1] ?? n)), `${said} | the most used first: ${shown}`)
   } else if (change) {
-    const { speaking = '', who = '', names = '', gap, gone = '', when, of } = change.groups ?? {}
+    const { speaking, from, who = '', names = '', gap, gone = '', when, of } = change.groups ?? {}
+    const ofVoice = speaking ?? from ?? (names === '' ? '' : 'joint statements')
     lead =
-      speakers[capitalised(speaking)] ?? speakers[who] ?? idOf[speaking.replace('statements of ', '')] ?? ''
+      (from === 'any voice' ? 'all' : undefined) ??
+      speakers[capitalised(ofVoice)] ??
+      speakers[who] ??
+      idOf[ofVoice.replace('statements of ', '')] ??
+      ''
     claim(lead !== '' && covered.from < covered.to, `${said} | who, and since when`)
     const named = [...names.matchAll(/“([^”]+)” \((\d+)\)/g)]
     for (const [clause, name = '', year] of named) {
@@ -445,7 +450,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     claim(isSaid, `${said} | nothing is said of ${voice}`)
   }
   read(
-    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) of ([\d–]+)(?: in the complete series of this collection)? recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for (\d+|one) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read(?: on it)?\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read (?:on|for) [^.]+?)?\./,
+    /^The first (?:joint statement|statement(?: of [^“”,.:()\d]+?)?) of ([\d–]+)(?: in the complete series of this collection)? recorded under this theme as (naming|speaking of) .+? is that of (\d[^;(]*?|\w+ \d{4})(?: \(date uncertain\))?(?: \(“(.+?)”(?:, ([a-z ]+))?\))?; (?:none of the (\d+)( of complete series)? before it (?:is recorded under this theme as naming it|has a counted passage on it)|of the (\d+)( of complete series)? before it, (\d+) (?:is|are) recorded as silent(?:; for the (others?) no (?:naming is recorded|passage is counted)(?: \((?:\d+ )?not fully read(?: on it)?\))?)?)(?:, and (?:\d+ of them (?:was|were) not|it was not|none of them was) fully read (?:on|for) [^.]+?)?\./,
     ([clause = '', where, , day = '', words, reported, none, ofNone, some, ofSome, silent, other]) => {
       const date = dateOf(day)
       const named = ofLead.filter(({ namesTheme }) => namesTheme)
@@ -474,7 +479,7 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       claim(Number(silent || 0) === silences, `${clause} | silences: ${silences}`)
       const others = all - silences
       claim(
-        silences === 0 || (other ? (other === 'one' ? 1 : Number(other)) : 0) === others,
+        silences === 0 || (other || '') === (others === 0 ? '' : others === 1 ? 'other' : 'others'),
         `${clause} | ${others}`,
       )
       const isMeant = (one: { date: string; series: string | null }) =>

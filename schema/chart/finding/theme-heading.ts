@@ -4,7 +4,7 @@ import { statementsIn } from '../../stats/mark.ts'
 import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
-import { oneStatement, owner, statementsOfVoice } from '../voice-words.ts'
+import { oneStatement, owner, recordedFrom, statementsOfVoice } from '../voice-words.ts'
 import { onDay, span, yearOf } from '../wording.ts'
 import { joined, noDay } from './clause.ts'
 import {
@@ -130,7 +130,8 @@ const firstOf = ({ years }: Use) => years[0] ?? 0
 const yearsOfChange = 3
 
 /**
- * "Newly recorded in joint statements on NATO: “A” (2016), “B” (2021) and 3 others; “C” not recorded in 2020–2024": for a theme
+ * "Newly recorded in joint statements on NATO: “A” (2016), “B” (2021) and 3 others; “C” not recorded in 2020–2024", or where that is
+ * too long "NATO, newly recorded jointly: “A” (2016) and 4 others; “C” not recorded in 2020–2024": for a theme
  * that is spoken of from the start, frames that come up after years without them, and one of the most recorded that years are
  * without. What one statement alone has is new only beside what others have, too. Times are those of the view. Undefined where the
  * frames are always the same.
@@ -162,23 +163,26 @@ export function shiftHeading(
       { text: `${speaker(lead)} on ${label}: ` },
       framed(ended, view, `${among}${time} not recorded in ${without(ended)}`),
     ]
-    const whole = telling(`${when},`)
-    return isShort(whole) ? whole : telling('')
+    const timed = telling(`${when},`)
+    return isShort(timed) ? timed : telling('')
   }
-  const telling = (most: number, isOfEnd: boolean): Words[] => {
+  const whole = `Newly recorded in ${statementsOfVoice(lead)} on ${label}: `
+  const brief = `${label}, newly recorded ${recordedFrom(lead)}: `
+  const telling = (start: string, most: number, isOfEnd = true): Words[] => {
     const shown = fresh.slice(0, most).toSorted((a, b) => firstOf(a) - firstOf(b))
     const names = shown.map((use) => framed(use, view, ` (${firstOf(use)})`))
     return [
-      ...joined(
-        withOthers(names, fresh.length - shown.length),
-        `Newly recorded in ${statementsOfVoice(lead)} on ${label}: `,
-      ),
+      ...joined(withOthers(names, fresh.length - shown.length), start),
       ...(ended && isOfEnd
         ? [{ text: '; ' }, framed(ended, view, ` not recorded in ${without(ended)}`)]
         : []),
     ]
   }
-  const forms = [telling(2, true), telling(2, false), telling(1, true), telling(1, false)]
+  // What is gone from a theme says more of its course than a second frame that is new.
+  const forms = [
+    ...[2, 1].flatMap((most) => [whole, brief].map((start) => telling(start, most))),
+    ...[2, 1].flatMap((most) => [whole, brief].map((start) => telling(start, most, false))),
+  ]
   return forms.find((words) => plain(words).length <= mostLetters) ?? forms.at(-1)
 }
 

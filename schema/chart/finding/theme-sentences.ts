@@ -210,7 +210,7 @@ export function silenceSentence(
             text: `${held} ${held === 1 ? 'is' : 'are'} recorded as silent`,
             evidence: silencesOf(silent, rows),
           },
-          ...(others === 0 ? [] : [{ text: `; for ${others === 1 ? 'one' : others} ${open}` }]),
+          ...(others === 0 ? [] : [{ text: `; for the ${others === 1 ? 'other' : 'others'} ${open}` }]),
           ...(others === 0 || unread === 0 ? [] : notRead(notReadOnIt(unread, others, readForNaming(verb)))),
         ]
   return [

@@ -5,7 +5,7 @@ import { outsideYears } from '../../../schema/chart/finding/outside-years.ts'
 import { overviewFinding } from '../../../schema/chart/finding/overview.ts'
 import { themeFinding } from '../../../schema/chart/finding/theme.ts'
 import { themesFinding } from '../../../schema/chart/finding/themes.ts'
-import { ofSeriesAlone, plain } from '../../../schema/chart/finding.ts'
+import { ofSeriesAlone, plain, seriesTold } from '../../../schema/chart/finding.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { beijing, jointLabel, moscow } from '../../support/voice-labels.ts'
 import { mark, viewOf } from './mark-sample.ts'
@@ -31,7 +31,7 @@ describe('themeFinding', () => {
       'In passages recorded on Reef, joint statements name it from 2015: first “TOLL”, then “DREDGE”',
     )
     expect(plain(summary)).toBe(
-      `The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for 2 no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
+      `The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the others no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
     )
     expect(plain(more)).toBe(
       'This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
@@ -128,6 +128,30 @@ describe('themeFinding', () => {
     expect(headingOf([...gone, ...late.slice(0, 2)])).toBe(
       'Newly recorded in joint statements on Reef: “DREDGE” (2016); “QUAY” not recorded in 2016–2018',
     )
+    // Where names are long, what is gone is told in fewer words, and goes before a second name.
+    const long = [...gone, ...late.slice(0, 4)]
+    const named = (themeLabel: string, names: Record<string, string>) =>
+      plain(
+        themeFinding(long, {
+          ...viewOf(long),
+          years: { from: 2013, to: 2018 },
+          themeLabel: () => themeLabel,
+          label: (_, frame) => names[frame] ?? frame,
+        }).heading,
+      )
+    expect(named('Harbour tolls', { buoy: 'Buoys asked for without a sum', quay: 'Quay' })).toBe(
+      'Harbour tolls, newly recorded jointly: “Buoys asked for without a sum” (2017) and one other; “Quay” not recorded in 2016–2018',
+    )
+  })
+
+  it('tells with a naming of which row its heading is', () => {
+    const silent = mark('2013-02-01', null, { status: 'silent' })
+    const others = ['2013-05-01', '2014-02-01'].map((date) => mark(date, null))
+    const rows = [silent, ...others, mark('2015-02-01', 'toll'), mark('2016-02-01', 'dredge')]
+    const seriesOf = (own: DrawnMark[]) => seriesTold({ ...themeFinding(own, viewOf(own)), summary: [] })
+    expect(seriesOf(rows)).toEqual(['reef.named', 'reef.toll'])
+    // Without a silence there is no such row.
+    expect(seriesOf(rows.slice(1))).not.toContain('reef.named')
   })
 
   it('heads with the frames of the first two ranks, as the summary does, and counts all others', () => {
@@ -174,7 +198,7 @@ describe('themeFinding', () => {
     expect(told(open, first, second, third)).toBe(`${start}, and none of them was fully read on Reef.`)
     const held = [silent('2013-01-01'), silent('2013-01-08')].map((row) => ({ ...row, ...series }))
     expect(told([...held, ...open], second, third)).toBe(
-      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for 3 no naming is recorded (2 not fully read).',
+      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for the others no naming is recorded (2 not fully read).',
     )
     const ended = [mark('2013-02-01', 'toll'), mark('2013-03-01', 'toll'), mark('2016-01-01', null)]
     expect(told(ended, ...ended.slice(2))).toContain(
