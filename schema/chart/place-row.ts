@@ -287,6 +287,8 @@ function radiusOf(
 interface Dated {
   /** What the first of these needs before it where the date stands by itself. */
   lead: string
+  /** Whether each of them needs it: beside the year of something older no date of these years may look like that of the first. */
+  isLed?: boolean
   dates: readonly [string, ...string[]]
 }
 
@@ -305,13 +307,18 @@ function datedOf(use: FirstUse, { figure, isNarrow }: Ground, isOfRow: boolean):
   })
   if (use.isOfCollection) return told('', '', [use.date, ...briefly])
   if (use.isOfVoices) return told(isOfRow ? `${who} ` : '', isOfRow ? 'from ' : by, [use.date, ...briefly])
-  if (from < to) return told('in these years ', `${by}from `, [use.date, ...briefly])
+  const led = (...of: Parameters<typeof told>): Dated => ({ ...told(...of), isLed: true })
+  if (from < to) return led('in these years ', `${by}from `, [use.date, ...briefly])
   // Within one year the day need not say the year again.
-  return told(`in ${from} `, `${by}from `, [use.date.replace(` ${from}`, '')])
+  return led(`in ${from} `, `${by}from `, [use.date.replace(` ${from}`, '')])
 }
 
-const datesOf = ({ lead, dates: [date, ...shorter] }: Dated): Label['dates'] =>
-  lead === '' ? [date, ...shorter] : [`${lead}${date}`, date, ...shorter]
+function datesOf({ lead, isLed, dates: [date, ...shorter] }: Dated): Label['dates'] {
+  if (lead === '') return [date, ...shorter]
+  return isLed
+    ? [`${lead}${date}`, ...shorter.map((one) => `${lead}${one}`)]
+    : [`${lead}${date}`, date, ...shorter]
+}
 
 /** Dates and words of the first uses of a row, of which every row tells one somewhere; single lines are too low for them. */
 function labelsOf(row: FigureRow, lanes: readonly Lane[], ground: Ground, labelEnd: number): Told {
@@ -407,7 +414,7 @@ function inOneLabel(joint: FirstLabel, first: FirstLabel): FirstLabel {
     // Two that read the same would not tell which was earlier.
     return other.endsWith(own) ? [] : [`${own}; ${other}`]
   })
-  const dated: Dated = { lead: first.dated.lead, dates: [`${longest}; ${whole}`, ...pairs] }
+  const dated: Dated = { ...first.dated, dates: [`${longest}; ${whole}`, ...pairs] }
   const uses = [...joint.uses, ...first.uses]
   return { ...joint, dated, dates: datesOf(dated), mark: first.mark, uses }
 }
@@ -468,7 +475,7 @@ function totalsOf(row: FigureRow, label: readonly string[], ground: Ground): Tot
   if (row.note === '') return { ...counted, note: null }
   const { width, small, font, pad } = ground
   const own = textWidth(row.note, small)
-  const isFitting = counted.end + own <= width
+  const isFitting = (counted.end + own) * widest <= width
   const linesUnder = counted.linesUnder + (isFitting ? 0 : 1)
   const x = isFitting ? counted.end : 0
   const y = pad + font * 0.9 + (label.length - 1 + linesUnder) * (font + 1)
@@ -487,7 +494,8 @@ function countsBehind(
     return counts[lane] ? { lane, text, width: textWidth(text, small) + small * behindGap } : []
   })
   const all = sumOf(told, (one) => one.width)
-  if (titleEnd + all <= width) return { behind: told, counts: [], linesUnder: 0, end: titleEnd + all }
+  if ((titleEnd + all) * widest <= width)
+    return { behind: told, counts: [], linesUnder: 0, end: titleEnd + all }
   let x = 0
   let line = 0
   const under = told.map(({ lane, text, width: own }) => {

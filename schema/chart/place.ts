@@ -80,7 +80,7 @@ export function heightsIn(figure: Figure, size: FigureSize): { own: Heights; lea
 }
 
 /** Lines of a figure whose rows need more of them than is reckoned. */
-const linesToSpare = 4
+const linesToSpare = 5
 
 /** About how high a figure is in a size, rather too high than too low: the words at its marks have no place yet. */
 export function aboutHeightIn(figure: Figure, size: FigureSize, width: number): number {

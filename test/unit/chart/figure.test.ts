@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Figure, timelineFigure } from '../../../schema/chart/figure.ts'
-import { textWidth } from '../../../schema/chart/lines.ts'
+import { textWidth, widest } from '../../../schema/chart/lines.ts'
 import { markKey, signKey } from '../../../schema/chart/mark-key.ts'
 import { placed } from '../../../schema/chart/place.ts'
+import { isNoteBehind } from '../../../schema/chart/place-row.ts'
 import { figureSizes } from '../../../schema/chart/placed.ts'
 import type { DrawnMark } from '../../../schema/contract/mark.ts'
 import { voices } from '../../../schema/voice.ts'
@@ -348,6 +349,39 @@ describe('timelineFigure', () => {
       expect(row?.note?.y).toBeLessThanOrEqual(row?.bottom ?? 0)
     },
   )
+
+  it('leaves “in these years” away nowhere where the row is older, however little room there is', () => {
+    const crowd = Array.from({ length: 40 }, (_, index) =>
+      mark(`20${13 + (index % 4)}-0${1 + (index % 9)}-11`, 'toll', { statementId: `one ${index}` }),
+    ).toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    const view = { ...viewOf(crowd), earlier: [mark('2001-07-16', 'toll')], hasNaming: false }
+    for (const size of ['wide', 'medium', 'card', 'narrow'] as const) {
+      for (const years of [view.years, { from: 2013, to: 2013 }]) {
+        const own = crowd.filter(({ date }) => Number(date.slice(0, 4)) <= years.to)
+        const figure = timelineFigure(own, { ...view, ...viewOf(own), ...{ earlier: view.earlier, years } })
+        for (const { words } of placed(figure, size).columns[0].rows) {
+          const told = words.map(({ text }) => text).join(' ')
+          if (told !== '') expect(told).toMatch(/^in (these years|2013) from /)
+        }
+      }
+    }
+  })
+
+  it('has a note on a phone behind the title only where the widest usual letters have room', () => {
+    for (let letters = 4; letters < 24; letters++) {
+      const rows = [mark('2014-06-01', 'toll'), mark('2015-06-01', 'toll', { voice: 'moscow' })]
+      const label = () => 'Toll of the reef and of all'.slice(0, letters)
+      const figure = timelineFigure(rows, {
+        ...viewOf(rows),
+        hasNaming: false,
+        label,
+        earlier: [mark('2001-07-16', 'toll')],
+      })
+      const [place] = placed(figure, 'narrow').columns[0].rows
+      if (!place?.note || !isNoteBehind(place)) continue
+      expect((place.note.x + textWidth(place.note.text, 13)) * widest).toBeLessThanOrEqual(300)
+    }
+  })
 
   it('says of a naming that it is only the first of the years drawn', () => {
     const late = [mark('2013-03-01', null, { status: 'silent' }), mark('2015-10-22', 'toll')]
