@@ -37,7 +37,7 @@ describe('a theme beyond the part of a text that was read', () => {
     ],
     [
       '/?theme=nato&voice=joint&series=complete',
-      'The first joint statement of 2013–2024 in the complete series of this collection recorded under this theme as naming NATO is that of 4 Feb 2022 (“oppose further enlargement of NATO”, as reported); of the 27 of complete series before it, 9 are recorded as silent; for the others no naming is recorded (17 not fully read). Of the 7 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not fully read for it. Only statements of complete series are counted here; the others are in the same view of all statements.',
+      'The first joint statement of 2013–2024 in the complete series of this collection recorded under this theme as naming NATO is that of 4 Feb 2022 (“oppose further enlargement of NATO”, as reported); of the 27 of complete series before it, 9 are recorded as silent, none as naming it (17 not fully read). Of the 7 joint statements of 2022–2024, 3 are recorded under this theme as naming NATO; 4 were not fully read for it. Only statements of complete series are counted here; the others are in the same view of all statements.',
     ],
     [
       '/?theme=nato&voice=joint&from=2013&to=2016',

@@ -192,7 +192,6 @@ export function silenceSentence(
     { text: ' before it' },
   ]
   const others = all - held
-  const open = verb === 'name' ? 'no naming is recorded' : 'no passage is counted'
   const none = verb === 'name' ? 'is recorded under this theme as naming it' : 'has a counted passage on it'
   const rest: Words[] =
     held === 0
@@ -210,8 +209,8 @@ export function silenceSentence(
             text: `${held} ${held === 1 ? 'is' : 'are'} recorded as silent`,
             evidence: silencesOf(silent, rows),
           },
-          ...(others === 0 ? [] : [{ text: `; for the ${others === 1 ? 'other' : 'others'} ${open}` }]),
-          ...(others === 0 || unread === 0 ? [] : notRead(notReadOnIt(unread, others, readForNaming(verb)))),
+          ...(others === 0 ? [] : [{ text: `, none as ${verb === 'name' ? 'naming' : 'speaking of'} it` }]),
+          ...(others === 0 || unread === 0 ? [] : notRead(notReadOnIt(unread, readForNaming(verb)))),
         ]
   return [
     {
@@ -231,11 +230,9 @@ function dayBefore(date: string): string {
   return new Date(Date.parse(daysOf(date).from) - 86_400_000).toISOString().slice(0, 10)
 }
 
-/** " (16 not fully read on it)", or where the words before tell of a naming " (17 not fully read)": of so many of which nothing is recorded; without a number where it is all of them. */
-function notReadOnIt(unread: number, all: number, what: keyof typeof notFullyRead): string {
-  if (unread === 0) return ''
-  const on = what === 'theme' ? ' on it' : ''
-  return ` (${unread < all ? `${unread} ` : ''}not fully read${on})`
+/** " (16 not fully read on it)", or where the words before tell of a naming " (17 not fully read)": of statements of which nothing is recorded. */
+function notReadOnIt(unread: number, what: keyof typeof notFullyRead): string {
+  return ` (${unread} not fully read${what === 'theme' ? ' on it' : ''})`
 }
 
 export function mostSentence(

@@ -31,7 +31,7 @@ describe('themeFinding', () => {
       'In passages recorded on Reef, joint statements name it from 2015: first “TOLL”, then “DREDGE”',
     )
     expect(plain(summary)).toBe(
-      `The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent; for the others no naming is recorded. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
+      `The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015 (“no toll”, as reported); of the 3 before it, 1 is recorded as silent, none as naming it. In this collection, “DREDGE” is recorded from ${moscow} in 2014, before a joint statement took it up in 2016.`,
     )
     expect(plain(more)).toBe(
       'This rests on statements collected one by one, not on a complete series: what looks like a change may come from what was collected.',
@@ -198,7 +198,7 @@ describe('themeFinding', () => {
     expect(told(open, first, second, third)).toBe(`${start}, and none of them was fully read on Reef.`)
     const held = [silent('2013-01-01'), silent('2013-01-08')].map((row) => ({ ...row, ...series }))
     expect(told([...held, ...open], second, third)).toBe(
-      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent; for the others no naming is recorded (2 not fully read).',
+      'The first joint statement of 2013–2016 recorded under this theme as naming Reef is that of 1 Feb 2015; of the 5 of complete series before it, 2 are recorded as silent, none as naming it (2 not fully read).',
     )
     const ended = [mark('2013-02-01', 'toll'), mark('2013-03-01', 'toll'), mark('2016-01-01', null)]
     expect(told(ended, ...ended.slice(2))).toContain(
