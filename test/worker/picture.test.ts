@@ -105,7 +105,10 @@ describe('the picture that networks show', () => {
     const drawn = frames.filter(({ label }) => card.includes(`font-weight="600">${label}</text>`))
     expect(drawn.length).toBeGreaterThan(0)
     expect(card).toContain(`>${frames.length - drawn.length} more frames</text>`)
-    expect(card.includes('recorded silence')).toBe(card.includes('>NATO named</text>'))
+    // The heading tells of namings, which stand in their row, with the silences before them.
+    expect(card).toContain('>NATO named</text>')
+    expect(card).toContain('recorded silence')
+    expect(card).toMatch(/: recorded as silent on NATO/)
   })
 
   it.each([
@@ -113,6 +116,7 @@ describe('the picture that networks show', () => {
     ['nato', 4],
     ['asia_pacific', 4],
     ['trade', 3],
+    ['ukraine', 3],
   ])('has the rules of events with their names: %s', async (theme, least) => {
     const card = await (await app.request(`/picture.svg?theme=${theme}`, {}, env)).text()
     const rules = [...card.matchAll(/<title>([^<]+)<\/title><path d="[^"]+" [^>]*stroke-dasharray/g)]
@@ -212,15 +216,27 @@ describe('what is told of the picture to those who do not see it', () => {
   it('is what the picture of the view says, else the nearest that is shown for it', async () => {
     const view = '/?theme=nato&voice=moscow'
     expect(await told(view, { ...ofTheme, ...ofView })).toBe('What its own says')
-    expect(await told(view, ofTheme)).toBe('A wider view than that of this page: What the theme’s says')
-    expect(await told(view, {})).toBe(site.headline)
+    const page = await (await app.request(view, {}, env)).text()
+    const [, heading = ''] = /property="og:title" content="([^"]+)"/.exec(page) ?? []
+    expect(heading).toMatch(/ Moscow /)
+    expect(await told(view, ofTheme)).toBe(
+      `${heading}. The picture shows a wider view: What the theme’s says`,
+    )
+    expect(await told(view, {})).toBe(`${heading}. ${site.headline}`)
+  })
+
+  it('is none of a view of which nothing is recorded, unless it has a picture of its own', async () => {
+    const view = '/?theme=finance&voice=beijing'
+    expect(await told(view, { '/pictures/theme-finance.txt': 'What the theme’s says' })).toBeUndefined()
+    const own = { '/pictures/theme-finance-voice-beijing.txt': 'Nothing is recorded' }
+    expect(await told(view, own)).toBe('Nothing is recorded')
   })
 
   it('is, of two statements that no page leads to, what that of one of them shows', async () => {
     const [a, b] = ['2013-03-22-joint-statement-win-win-deepening', '2022-02-04-joint-statement-new-era']
     const files = { [`/pictures/statements-${b}.txt`]: '4 February 2022' }
     const view = `/compare?a=${a}&b=${b}`
-    expect(await told(view, files)).toBe('One of the two statements: 4 February 2022')
+    expect(await told(view, files)).toBe('The picture shows one of the two statements: 4 February 2022')
     expect(await told(view, {})).toBe(site.headline)
   })
 })

@@ -30,19 +30,28 @@ export async function pictureFileRoute(c: RequestContext): Promise<Response> {
   )
 }
 
-/** What the picture of an address shows, which may be that of the nearest page, or of the site where none was made. */
-export async function pictureAlt(c: RequestContext, address: string): Promise<string> {
+interface ShownPicture {
+  /** What it shows. */
+  alt: string
+  /** Whether it is that of the page, and not of the nearest one, or of the site where none was made. */
+  isOwn: boolean
+}
+
+/** The picture that is shown of an address. */
+export async function pictureShown(c: RequestContext, address: string): Promise<ShownPicture> {
   const url = new URL(address, c.req.url)
   url.searchParams.delete('release')
   const [own = sitePicture, ...others] = filesFor(c, url)
   const altOf = async (files: readonly string[]) =>
     (await firstOf(c, files.filter((file) => file !== sitePicture).map(pictureAltFile)))?.text()
   const said = await altOf([own])
-  if (said !== undefined) return said
+  if (said !== undefined) return { alt: said, isOwn: true }
   const nearest = await altOf(others)
   const what =
-    url.pathname === comparePictures ? 'One of the two statements' : 'A wider view than that of this page'
-  return nearest === undefined ? site.headline : `${what}: ${nearest}`
+    url.pathname === comparePictures
+      ? 'The picture shows one of the two statements'
+      : 'The picture shows a wider view'
+  return { alt: nearest === undefined ? site.headline : `${what}: ${nearest}`, isOwn: false }
 }
 
 /** Pictures are of the release that is current when the site is built: of an older one there is none with numbers. */

@@ -17,7 +17,7 @@ import { textsOfStatement } from '../../queries/loaded-texts.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { stepsInSeries } from '../../queries/series.ts'
 import { statementsById } from '../../queries/statements.ts'
-import { pictureAlt } from '../picture.ts'
+import { pictureShown } from '../picture.ts'
 import { type Asked, askedFor } from './choice.ts'
 import { Picker, sideNames, Unsettled } from './picker.tsx'
 import { CompareTake } from './take.tsx'
@@ -36,7 +36,7 @@ async function comparePageRoute(c: RequestContext) {
   const db = c.get('db')
   // What is typed is mostly two ids: they are asked for at once, so that the page costs one batch.
   const typed = query.a !== undefined && query.b !== undefined ? { a: query.a, b: query.b } : undefined
-  const [release, themes, forA, forB, answered, records, stepsA, stepsB, textsA, textsB, alt] =
+  const [release, themes, forA, forB, answered, records, stepsA, stepsB, textsA, textsB, picture] =
     await Promise.all([
       currentRelease(db),
       codebook(db),
@@ -48,7 +48,7 @@ async function comparePageRoute(c: RequestContext) {
       typed && stepsInSeries(db, typed.b),
       typed ? textsOfStatement(db, typed.a) : [],
       typed ? textsOfStatement(db, typed.b) : [],
-      typed && pictureAlt(c, pictureOf(comparePage(typed))),
+      typed && pictureShown(c, pictureOf(comparePage(typed))),
     ])
   const pair = { a: forA, b: forB }
   const [a, b] = [onlyId(pair.a), onlyId(pair.b)]
@@ -71,7 +71,7 @@ async function comparePageRoute(c: RequestContext) {
         release={release}
         script="compare"
         picture={ids && pictureOf(comparePage(ids))}
-        pictureAlt={ids && alt}
+        pictureAlt={ids && picture?.alt}
         rows={ids && ((format) => comparePage(ids, format))}
         alternates={
           ids && [

@@ -24,7 +24,7 @@ import { codebook } from '../../queries/codebook.ts'
 import { countedAnswer } from '../../queries/counted.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
-import { pictureAlt } from '../picture.ts'
+import { pictureShown } from '../picture.ts'
 import { GroupCautions } from './group-cautions.tsx'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { GroupOffers } from './group-offers.tsx'
@@ -37,12 +37,12 @@ async function groupsPageRoute(c: RequestContext) {
   const { show, ...query } = formQuery(c, GroupsPageQuery)
   const db = c.get('db')
   const isAsked = asksForGroups(query)
-  const [release, themes, offers, answer, alt] = await Promise.all([
+  const [release, themes, offers, answer, picture] = await Promise.all([
     currentRelease(db),
     codebook(db),
     countedAnswer(db, 'offered_groups'),
     isAsked ? formAnswer(c, () => groups.answer(db, query, '')) : undefined,
-    isAsked ? pictureAlt(c, pictureOf(groupsPage(query))) : undefined,
+    isAsked ? pictureShown(c, pictureOf(groupsPage(query))) : undefined,
   ])
   const shown = answer?.data.rows.find(({ theme, frame }) => `${theme}.${frame}` === show)
   const titles = shown
@@ -57,7 +57,7 @@ async function groupsPageRoute(c: RequestContext) {
         release={release}
         // What the first page tells is not what this one is about.
         picture={answer ? pictureOf(groupsPage(query)) : null}
-        pictureAlt={alt}
+        pictureAlt={picture?.alt}
         citation={
           answer?.title === undefined ? undefined : viewCitation(answer.title, release, new URL(c.req.url))
         }

@@ -118,11 +118,13 @@ function fitting(figure: Figure, rows: CardRows, room: { width: number; height: 
   return bare
 }
 
-/** Rows are left out one by one until the others are read. */
+/** Rows are left out one by one until the others are read; those that stay at all events are drawn closer where they are not. */
 function readable(figure: Figure, { ranked, least }: CardRows, room: { width: number; height: number }) {
   for (let n = ranked.length; ; n--) {
-    const drawn = largest(withRows(figure, new Set(ranked.slice(0, n))), room)
-    if (drawn.scale >= leastRead || n <= least) return drawn
+    const shown = withRows(figure, new Set(ranked.slice(0, n)))
+    const drawn = largest(shown, room)
+    if (drawn.scale >= leastRead) return drawn
+    if (n <= least) return largest({ ...shown, isClose: true }, room)
   }
 }
 

@@ -38,7 +38,7 @@ import { recountedTrends } from '../../queries/changes.ts'
 import { datasetSpan, findingsOfRelease } from '../../queries/coverage.ts'
 import { measuredTextCount } from '../../queries/measures.ts'
 import { currentRelease } from '../../queries/release.ts'
-import { pictureAlt } from '../picture.ts'
+import { pictureShown } from '../picture.ts'
 import { CloserFigure, CloserLinks } from './closer.tsx'
 import { Controls } from './controls.tsx'
 import { DefinitionCheckLink, DefinitionCheckSection } from './definition-check.tsx'
@@ -90,7 +90,7 @@ async function trendsPageRoute(c: RequestContext) {
       isByWords || query.theme === undefined ? undefined : recountedTrends(db, query.theme),
       datasetSpan(db),
       c.get('isOlderRelease') && isFirstPage ? findingsOfRelease(db) : [],
-      pictureAlt(c, viewCard(query)),
+      pictureShown(c, viewCard(query)),
     ]),
   )
   if (!answered) return unansweredView(c)
@@ -107,7 +107,7 @@ async function trendsPageRoute(c: RequestContext) {
     recounted,
     span,
     ownFindings,
-    alt,
+    picture,
   ] = answered
   const { codebook, events, view } = settled
   const lead = leadAnswer(view, marks)
@@ -130,6 +130,8 @@ async function trendsPageRoute(c: RequestContext) {
           : [seriesNote(viewPage(query, { series: undefined }), isByWords)]),
       ]
     : lead.finding.summary
+  // A picture of what is recorded elsewhere would belie a view of which nothing is.
+  const isNothing = lead.figure.rows.every(({ marks }) => marks.length === 0)
   const title = isOverview ? viewTitle(view) : leading ? viewHeading(view) : plain(heading)
   const bar = (
     <TakeAlong
@@ -149,8 +151,8 @@ async function trendsPageRoute(c: RequestContext) {
       jsonLd={datasetJsonLd(release, span, url.origin)}
       script="chart"
       canonical={viewPage(view.query)}
-      picture={viewCard(view.query)}
-      pictureAlt={alt}
+      picture={isNothing && !picture.isOwn ? null : viewCard(view.query)}
+      pictureAlt={picture.isOwn ? picture.alt : `${plain(heading)}. ${picture.alt}`}
       rows={(format) => viewData(view.query, format)}
       alternates={[
         { type: 'image/svg+xml', href: `${url.origin}${viewPicture(query)}` },
