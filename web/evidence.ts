@@ -1,11 +1,5 @@
-import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
-import { keepMarkInSight, ringOpened } from './opened-mark.ts'
-
-/** A drawing of a figure, and what is drawn on it. */
-export interface Drawn {
-  drawing: SVGSVGElement
-  surface: Surface
-}
+import type { SurfaceMark } from '../schema/chart/surface.ts'
+import { type Drawn, holdMark, keepMarkInSight, ringOpened } from './opened-mark.ts'
 
 /** Opens the passages or texts behind a mark as a card, rings the mark, and puts it into the address. */
 export function pickMark(
@@ -29,12 +23,15 @@ export function pickMark(
   // Back, and Close, lead to the figure and not to the cards that were open before.
   if (isPicked()) history.replaceState(history.state, '', href)
   else history.pushState({ isPicked: true }, '', href)
-  removeEvidence()
-  for (const { drawing, surface } of drawn) {
-    const own = surface.marks.find(({ name }) => name === mark.name)
-    if (own) ringOpened(drawing, own)
-  }
-  void openEvidence(figure, from, { note, heading: mark.text, evidence: mark.evidence })
+  const listed = { note, heading: mark.text, evidence: mark.evidence }
+  holdMark(mark.name, drawn, figure, () => {
+    removeEvidence()
+    for (const { drawing, surface } of drawn) {
+      const own = surface.marks.find(({ name }) => name === mark.name)
+      if (own) ringOpened(drawing, own)
+    }
+    void openEvidence(figure, from, listed)
+  })
 }
 
 /** Whether the address has its mark by a tap, so that the view before it is one step back. */
@@ -74,7 +71,12 @@ export function adoptEvidence(figure: Element): void {
   keepMarkInSight(figure, aside)
 }
 
+/** What closes the card that is open goes with it. */
+let closing = new AbortController()
+
 function closeInPlace(aside: HTMLElement, returnTo: HTMLElement | null): void {
+  closing = new AbortController()
+  const { signal } = closing
   const close = (event: Event) => {
     event.preventDefault()
     if (isPicked()) history.back()
@@ -85,13 +87,21 @@ function closeInPlace(aside: HTMLElement, returnTo: HTMLElement | null): void {
   aside.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('.close')) close(event)
   })
-  aside.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close(event)
-  })
+  // The focus is still on the figure while the list is on its way.
+  aside.parentElement?.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') close(event)
+    },
+    { signal },
+  )
 }
 
 /** Closes the card that is open, if there is one. */
 export function removeEvidence(): void {
+  closing.abort()
+  for (const figure of document.querySelectorAll<HTMLElement>('figure:has(> .evidence-beside)'))
+    figure.style.removeProperty('padding-top')
   for (const part of document.querySelectorAll('.evidence-beside, .opened')) part.remove()
 }
 

@@ -1,6 +1,39 @@
 import { openedGap } from '../schema/chart/placed.ts'
-import type { SurfaceMark } from '../schema/chart/surface.ts'
+import type { Surface, SurfaceMark } from '../schema/chart/surface.ts'
 import { svgElement } from './svg-element.ts'
+
+/** A drawing of a figure, and what is drawn on it. */
+export interface Drawn {
+  drawing: SVGSVGElement
+  surface: Surface
+}
+
+/** How far down the screen a mark stands in the drawing that is shown. */
+function heightOf(name: string, drawn: readonly Drawn[]): number | undefined {
+  for (const { drawing, surface } of drawn) {
+    const mark = surface.marks.find((one) => one.name === name)
+    const { top, height } = drawing.getBoundingClientRect()
+    if (mark && height > 0) return top + (mark.py * height) / surface.height
+  }
+  return undefined
+}
+
+/** Keeps a mark as far down the screen as it is while its figure is drawn anew beside a card. */
+export function holdMark(
+  name: string,
+  drawn: readonly Drawn[],
+  figure: HTMLElement,
+  change: () => void,
+): void {
+  const before = heightOf(name, drawn)
+  change()
+  const moved = () => (heightOf(name, drawn) ?? 0) - (before ?? 0)
+  if (before === undefined) return
+  scrollBy({ top: moved(), behavior: 'instant' })
+  // At its top the page goes no further, and the figure does.
+  const rest = -moved()
+  if (rest > 0) figure.style.paddingTop = `${rest}px`
+}
 
 /** Rings the mark whose passages are open, as the server's drawing does: a reader sees what the card is about. */
 export function ringOpened(drawing: SVGSVGElement, { px, py, r }: SurfaceMark): void {

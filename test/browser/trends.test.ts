@@ -414,9 +414,14 @@ test.describe('the timeline', () => {
         // Past the edge of the page there is room for it, and nothing moves.
         if (width === 1920) expect(figure).toEqual(before)
         await expect(page.getByRole('status')).not.toContainText('opens it')
+        const point = new URL(page.url()).searchParams.get('point') ?? ''
         await page.keyboard.press('Escape')
         await expect(page).not.toHaveURL(/point=/)
         expect(await drawn.boundingBox()).toEqual(before)
+        // The mark stood as far down the screen as it does without its card.
+        const mark = await page.locator(`.sized.wide a[href*="point=${point}"] path`).first().boundingBox()
+        if (!mark) throw new Error(`${point} is not drawn`)
+        expect(Math.abs(ring.y + ring.height / 2 - mark.y - mark.height / 2)).toBeLessThan(2)
       }
     })
   }
@@ -445,7 +450,11 @@ test.describe('the timeline', () => {
     await canvas.click({ position: { x: first.x - box.x - 20, y } })
     await expect(card.locator('h3')).toHaveText(/2022: Reach into Asia/)
     await expect(card).not.toContainText('Nothing is recorded where you tapped')
+    // Before its list is there a card is closed from the figure, which has its place and size again only then.
     await page.keyboard.press('Escape')
+    await expect(card).toHaveCount(0)
+    await expect(page).not.toHaveURL(/point=/)
+    await expect.poll(() => canvas.boundingBox()).toEqual(box)
     await canvas.click({ position: { x: first.x - box.x - 200, y } })
     await expect(card).toContainText('Nothing is recorded where you tapped. The nearest on this line:')
     await expect(card.locator('h3')).toHaveText(/2022: Reach into Asia/)
