@@ -52,6 +52,9 @@ export interface StatementsOf {
   to: string
   series?: SeriesChoice | undefined
   notReadOn?: string
+  /** Only those that have a passage of it. */
+  theme?: string
+  frame?: string | undefined
 }
 
 export interface FindingView {

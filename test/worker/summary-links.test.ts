@@ -40,4 +40,16 @@ describe('a count in what a theme’s page says', () => {
       expect(meta.count, `${text}: ${href}`).toBe(n)
     }
   })
+
+  it.each(themes)(
+    'leads somewhere where it is of one frame, or of those that name the theme: %s',
+    async (theme) => {
+      for (const view of ['', ...voices.map((voice) => `&voice=${voice}`)]) {
+        const html = await (await get(`/?theme=${theme}${view}`)).text()
+        const [, said = ''] = /<p class="summary[^"]*">(.*?)<\/p>/s.exec(html) ?? []
+        const unlinked = said.replace(/<a [^>]*>.*?<\/a>/gs, '#').replace(/<[^>]+>/g, '')
+        expect(unlinked).not.toMatch(/ is recorded(?: most often)? \(\d|, \d+ (?:is|are) recorded under/)
+      }
+    },
+  )
 })

@@ -143,7 +143,12 @@ export function namingShare(
   return [
     { text: 'Of the ' },
     ...(isOnEnd ? listing(all, within, view) : [{ text: all }]),
-    { text: ` of ${yearsListed(years)}, ${own} ${doing}` },
+    { text: ` of ${yearsListed(years)}, ` },
+    ...listing(
+      `${own} ${doing}`,
+      { ...within, theme: notReadOn, frame: view.namingAlone(notReadOn)?.join() },
+      view,
+    ),
     ...(unread > 0 ? [{ text: '; ' }] : []),
     ...(unread > 0 && isOnEnd
       ? notReadListing(none, unread, { ...within, notReadOn, isMeant: isOfYears, rows }, view)
@@ -256,7 +261,9 @@ export function mostSentence(
   const isShort = first.uses.length === 1 && second !== undefined && second.uses.length <= 2
   return [
     ...joined(first.uses.map(name), `In ${theStatements(lead)} `),
-    { text: `${areRecorded(first.uses, second !== undefined)} (${first.statements} of ` },
+    { text: `${areRecorded(first.uses, second !== undefined)} (` },
+    ...usesListing(first, lead, view),
+    { text: ' of ' },
     ...listing(String(statements), { voice: lead }, view),
     { text: `${each}${among}` },
     ...unread,
@@ -264,11 +271,24 @@ export function mostSentence(
     ...(isShort
       ? [
           ...joined(second.uses.map(name), ', then '),
-          { text: ` (${second.statements}${second.uses.length > 1 ? ' each' : ''})` },
+          { text: ' (' },
+          ...usesListing(second, lead, view),
+          { text: `${second.uses.length > 1 ? ' each' : ''})` },
         ]
       : []),
     { text: '.' },
   ]
+}
+
+/** How many statements have a frame, with their list; of several frames that have as many none lists these. */
+function usesListing(
+  { statements, uses: [only, other] }: { statements: number; uses: readonly Use[] },
+  voice: string,
+  view: FindingView,
+): Words[] {
+  if (!only || other) return [{ text: String(statements) }]
+  const { theme, frame } = only
+  return listing(String(statements), { voice, theme, frame }, view)
 }
 
 /** " is recorded most often"; where all are as frequent none is the most frequent. */
@@ -345,7 +365,9 @@ export function othersSentence(
       '',
     )
     const counts = [
-      { text: ` (${best.statements} of ` },
+      { text: ' (' },
+      ...usesListing(best, voice, view),
+      { text: ' of ' },
       ...listing(String(all), { voice }, view),
       { text: ` collected${each}` },
       ...unread,
