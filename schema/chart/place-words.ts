@@ -1,4 +1,4 @@
-import { once, oncePer } from '../once.ts'
+import { oncePer } from '../once.ts'
 import { ascent, descent, emsOf, letter, tellingCuts, textWidth, wider, wrapped } from './lines.ts'
 import type { Segment } from './placed.ts'
 import { boxOf, type TextBox } from './text-box.ts'
@@ -59,10 +59,27 @@ interface Around {
   ticks: readonly TickLine[]
 }
 
+/** What stands at one height and reaches as far from its middles, which are in order: ticks, or the marks of a tier. */
+interface Level extends TickLine {
+  reach: number
+}
+
+/** A row has a hundred marks on a few heights, and words have thousands of places that are tried. */
+function levelsOf({ discs, ticks }: Around): Level[] {
+  const tiers = Map.groupBy(discs, ({ y, r }) => `${y} ${r}`)
+  const marks = [...tiers.values()].flatMap(([one, ...more]): Level[] =>
+    one ? [{ y: one.y, reach: one.r, xs: [one, ...more].map(({ x }) => x).toSorted((a, b) => a - b) }] : [],
+  )
+  return [...marks, ...ticks.map((line) => ({ ...line, reach: tickReach }))]
+}
+
 /** What a label keeps clear of: of all that stands around it its own mark may be beside it. */
-interface Own extends Around {
+interface Own {
+  levels: readonly Level[]
   first: Disc
   others: readonly Disc[]
+  /** The marks that a line straight to one of them goes through. */
+  inLine: (first: Disc) => readonly Disc[]
   /** Labels that are placed, and their lines. */
   taken: readonly TextBox[]
 }
@@ -97,11 +114,13 @@ export function placedWords(labels: readonly Label[], around: Around, room: Word
   const { titleEnd } = room
   const title =
     titleEnd === null ? [] : [{ left: 0, right: titleEnd - apart, top: -room.line, bottom: labelGap }]
+  const levels = levelsOf(around)
+  const inLine = oncePer((first: Disc) => around.discs.filter((one) => one !== first && isInLine(one, first)))
   const placedFrom = (index: number, before: Taken): Placing | null => {
     const label = labels[index]
     if (!label) return { placed: [], above: before.above }
     const own: Own = {
-      ...{ ...around, first: label.mark, others: around.discs.filter((one) => one !== label.mark) },
+      ...{ levels, inLine, first: label.mark, others: around.discs.filter((one) => one !== label.mark) },
       // Lines over the lanes part them from the title.
       taken: before.above > 0 ? before.taken : [...title, ...before.taken],
     }
@@ -234,7 +253,7 @@ const overBase = 2.2
 /** On the line right over the lanes, behind what stands on it already. */
 function inBand(
   label: Label,
-  { first, others, taken }: Own,
+  { first, others, taken, inLine }: Own,
   { left, right, size, rules, spread }: WordRoom,
   { from, isCut, isOwn = false }: { from: number | null; isCut: boolean; isOwn?: boolean },
 ): PlacedWords | null {
@@ -244,7 +263,7 @@ function inBand(
     .filter(({ top, bottom }) => bottom > band.top && top < band.bottom)
     .toSorted((a, b) => a.left - b.left)
   const leader = { x: first.x, from: band.bottom, to: first.y - first.r }
-  const isSeen = !others.some((disc) => crosses(disc, leader))
+  const isSeen = !inLine(first).some((disc) => crosses(disc, leader))
   // A line of its own is needed wherever the mark is.
   if (!isSeen && !isOwn) return null
   if (taken.some((box) => isThrough(leader, box))) return null
@@ -326,7 +345,7 @@ interface Block {
 
 function withinLanes(
   text: string,
-  { first, discs, others, ticks, taken }: Own,
+  { first, others, levels, taken, inLine }: Own,
   room: WordRoom,
   most = Number.POSITIVE_INFINITY,
 ): PlacedWords | null {
@@ -338,25 +357,23 @@ function withinLanes(
   for (const isEnd of [true, false]) {
     const block = blockAt(first.x + (first.r + gap) * (isEnd ? -1 : 1), isEnd)
     const isInRow = block && (block.lines.length === 1 || fits(block, height, line))
-    if (!isInRow || !isFree(block, nearOf(block, { discs: others, ticks, taken }), room)) continue
+    if (!isInRow || !isFree(block, nearOf(block, { levels, taken }), room)) continue
     const lines = linesOf(block, room)
     if (isNearest(first, others, lines, room.size)) return { lines, leader: null }
   }
   // Wrapped once: its lines are the same at every height.
   const sides = [true, false].flatMap((isEnd) => {
     const block = blockAt(first.x + (isEnd ? gap : -gap), isEnd)
-    return block ? { block, near: nearOf(block, { discs, ticks, taken }) } : []
+    return block ? { block, near: nearOf(block, { levels, taken }) } : []
   })
   if (sides.length === 0) return null
-  // Whatever the height, the line goes straight to its mark.
-  const inLine = once(() => others.filter((disc) => isInLine(disc, first)))
   return firstHeight(first.y, height, (y) => {
     for (const { block, near } of sides) {
       block.y = y
       if (!fits(block, height, line) || !isFree(block, near, room)) continue
       const leader = leaderOf(block, first, line)
       const isFreeToMark =
-        !taken.some((box) => isThrough(leader, box)) && !inLine().some((disc) => crosses(disc, leader))
+        !taken.some((box) => isThrough(leader, box)) && !inLine(first).some((disc) => crosses(disc, leader))
       if (!isFreeToMark) continue
       const lines = linesOf(block, room)
       return { lines, leader: leaderAt(lines, leader, { first, others, isSeen: true, least: 2 }, room.size) }
@@ -385,29 +402,21 @@ function firstHeight(
 }
 
 /** Whether nothing stands where a text would. Asked thousands of times for a figure. */
-function isFree(block: Block, { discs, ticks, taken }: Near, room: WordRoom): boolean {
+function isFree(block: Block, { levels, taken }: Near, room: WordRoom): boolean {
   for (const box of taken) if (isOn(box, block, room)) return false
-  for (const disc of discs) if (touches(disc, block, room)) return false
-  for (const { y } of ticks) if (isLevel(y, tickReach, block, room)) return false
+  for (const { y, reach } of levels) if (isLevel(y, reach, block, room)) return false
   return true
 }
 
-/** Only marks and ticks over and under its words can be in a text's way, at whatever height it stands. */
-interface Near {
-  discs: readonly Disc[]
-  ticks: readonly TickLine[]
-  taken: readonly TextBox[]
-}
+/** Only what stands over and under its words can be in a text's way, at whatever height it stands. */
+type Near = Pick<Own, 'levels' | 'taken'>
 
-function nearOf({ left, right }: Block, { discs, ticks, taken }: Near): Near {
-  return {
-    discs: discs.filter(({ x, r }) => x + r + aside > left && x - r - aside < right),
-    ticks: ticks.filter(({ xs }) => {
-      const first = xs[firstOver(xs, left - tickReach - aside)]
-      return first !== undefined && first - tickReach - aside < right
-    }),
-    taken,
-  }
+function nearOf({ left, right }: Block, { levels, taken }: Near): Near {
+  const near = levels.filter(({ xs, reach }) => {
+    const first = xs[firstOver(xs, left - reach - aside)]
+    return first !== undefined && first - reach - aside < right
+  })
+  return { levels: near, taken }
 }
 
 /** Place of the first of these numbers, which are in order, that is over another one. Lines have hundreds of ticks. */
@@ -425,7 +434,7 @@ function firstOver(numbers: readonly number[], least: number): number {
 /** Lines of its own over the lanes: one of what there is room for where words may be cut, else two, or as many as the words need. */
 function overLanes(label: Label, own: Own, room: WordRoom): (PlacedWords & { above: number }) | null {
   const { left, right, size, line, rules, spread } = room
-  const { first, others } = own
+  const { first, others, inLine } = own
   const { words, worth, dates } = label
   const width = (right - left) / spread
   if (room.isCut) {
@@ -459,7 +468,7 @@ function overLanes(label: Label, own: Own, room: WordRoom): (PlacedWords & { abo
   const above = lines.length * (line - 2)
   const block = { lines, left: at, right: at, y: -above / 2, isEnd }
   const leader = { x: first.x, from: -1, to: first.y - first.r }
-  const isSeen = !others.some((disc) => crosses(disc, leader))
+  const isSeen = !inLine(first).some((disc) => crosses(disc, leader))
   const written = linesOf(block, room)
   const place = {
     lines: written,
@@ -521,11 +530,6 @@ function fits({ lines, y }: Block, height: number, line: number): boolean {
   return y - half >= -edge && y + half <= height + edge
 }
 
-function touches({ x, y, r }: Disc, block: Block, room: WordRoom): boolean {
-  const dx = Math.max(block.left - x, x - block.right, 0)
-  return dx < r + aside && isLevel(y, r, block, room)
-}
-
 /** Whether what stands at a height and reaches so far up and down stands beside the letters of one of the lines. */
 function isLevel(y: number, r: number, block: Block, { line, size }: WordRoom): boolean {
   const half = ((block.lines.length - 1) * (line - 2)) / 2
@@ -544,10 +548,8 @@ function leaderOf({ lines, y }: Block, first: Disc, line: number): Segment {
     : { x: first.x, from: first.y + first.r, to: y - half }
 }
 
-function crosses(disc: Disc, leader: Segment): boolean {
-  const { y, r } = disc
-  return isInLine(disc, leader) && y + r > leader.from && y - r < leader.to
-}
+/** Whether a line goes through a mark that stands in line with it. */
+const crosses = ({ y, r }: Disc, leader: Segment) => y + r > leader.from && y - r < leader.to
 
 /** Whether a mark stands where a line straight through another place would go. */
 const isInLine = ({ x, r }: Disc, at: { x: number }) => Math.abs(x - at.x) < r + 0.5
@@ -573,13 +575,16 @@ function linesOf({ lines, left, right, y, isEnd }: Block, { size, line }: WordRo
 /** So few pixels do not tell which of two is closer. */
 const alike = 2
 
+/** What `Math.hypot` takes ten times as long for. */
+const distance = (across: number, down: number) => Math.sqrt(across * across + down * down)
+
 /** Whether words would be read as those of their mark: no other one is closer. */
 function isNearest(first: Disc, others: readonly Disc[], lines: PlacedWords['lines'], size: number): boolean {
   const boxes = lines.map((line) => boxOf(line, size))
   const away = ({ x, y, r }: Disc) =>
     Math.min(
       ...boxes.map(({ left, right, top, bottom }) =>
-        Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)),
+        distance(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)),
       ),
     ) - r
   const own = away(first)
