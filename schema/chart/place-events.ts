@@ -9,6 +9,8 @@ interface Written {
   side: 'after' | 'before' | 'number'
   from: number
   to: number
+  /** Places of the events in whose rules it would stand, if not both are numbers. */
+  over: { first: number; end: number }
 }
 
 const gap = 4
@@ -47,7 +49,8 @@ export function circleOf(number: string, font: number): number {
  */
 export function placedEvents(events: readonly { at: number; label: string }[], room: Room): Column['events'] {
   const inTime = events.toSorted((a, b) => a.at - b.at)
-  const choices = inTime.map((event, index) => choicesOf(event, String(index + 1), room))
+  const times = inTime.map(({ at }) => at)
+  const choices = inTime.map((event, index) => choicesOf(event, { times, number: String(index + 1) }, room))
   const chosen = choices.length > mostWritten ? undefined : best(choices, room)
   const tiers = (chosen && tiersOf(chosen, mostLines)) ?? []
   return inTime.map(({ at, label }, index) => {
@@ -84,16 +87,29 @@ function written({ at, text, side }: Written, y: number, font: number) {
 /** Where an event can be written: its name after its rule or before it, as far as there is room, and its number. */
 function choicesOf(
   { at, label }: { at: number; label: string },
-  number: string,
+  { times, number }: { times: readonly number[]; number: string },
   { right, font }: Room,
 ): Choices {
   const width = textWidth(label, font)
-  const after: Written = { at, text: label, side: 'after', from: at, to: at + gap + width }
-  const before: Written = { at, text: label, side: 'before', from: at - gap - width, to: at }
+  const side = (side: Written['side'], text: string, from: number, to: number): Written => {
+    const first = times.findIndex((time) => time > from)
+    const end = times.findIndex((time) => time >= to)
+    const every = times.length
+    return {
+      at,
+      text,
+      side,
+      from,
+      to,
+      over: { first: first < 0 ? every : first, end: end < 0 ? every : end },
+    }
+  }
+  const after = side('after', label, at, at + gap + width)
+  const before = side('before', label, at - gap - width, at)
   const radius = circleOf(number, font)
   return {
     names: [...(after.to <= right ? [after] : []), ...(before.from >= 0 ? [before] : [])],
-    number: { at, text: number, side: 'number', from: at - radius, to: at + radius },
+    number: side('number', number, at - radius, at + radius),
   }
 }
 
@@ -178,10 +194,9 @@ function tiersOf(all: readonly Written[], most: number): number[] | undefined {
   // How many stand in the way of a rule and have no tier yet, and the highest that it can have under those that have.
   const waiting = new Array<number>(all.length).fill(0)
   const highest = new Array<number>(all.length).fill(0)
-  for (let index = 0; index < all.length; index++)
-    overEach(all, index, (other) => {
-      waiting[other] = (waiting[other] ?? 0) + 1
-    })
+  for (const one of all)
+    for (let other = one.over.first; other < one.over.end; other++)
+      if (isInWay(one, all[other])) waiting[other] = (waiting[other] ?? 0) + 1
   const tiers = new Array<number>(all.length).fill(-1)
   const lines: Written[][] = []
   let next = 0
@@ -194,27 +209,19 @@ function tiersOf(all: readonly Written[], most: number): number[] | undefined {
     if (tier >= most) return undefined
     tiers[next] = tier
     lines[tier] = [...(lines[tier] ?? []), one]
-    overEach(all, next, (other) => {
+    for (let other = one.over.first; other < one.over.end; other++) {
+      if (!isInWay(one, all[other])) continue
       waiting[other] = (waiting[other] ?? 0) - 1
       highest[other] = Math.max(highest[other] ?? 0, tier + 1)
       next = Math.min(next, other)
-    })
+    }
   }
   return tiers
 }
 
+/** Whether one stands in the way of the rule of another that it reaches. */
+const isInWay = (one: Written, other: Written | undefined) =>
+  one !== other && (one.side !== 'number' || other?.side !== 'number')
+
 /** Whether two would touch on one line. */
 const isBeside = (one: Written, other: Written) => one.from < other.to + 2 && other.from < one.to + 2
-
-/** Each of those in whose rules one stands: they are near it in time. */
-function overEach(all: readonly Written[], index: number, tell: (other: number) => void): void {
-  const one = all[index]
-  if (!one) return
-  let first = index
-  while ((all[first - 1]?.at ?? Number.NEGATIVE_INFINITY) > one.from) first--
-  for (let place = first; ; place++) {
-    const other = all[place]
-    if (!other || other.at >= one.to) break
-    if (place !== index && reaches(one, other)) tell(place)
-  }
-}
