@@ -1,3 +1,4 @@
+import { withTexts } from '../bytes.ts'
 import { hashOf } from '../hash.ts'
 
 /** Folder of the pages that were made with the build, among its files. */
@@ -52,18 +53,9 @@ export function readPage(file: Uint8Array): WrittenPage {
 
 /** The page as a site says it: with its own addresses, whole or within others. */
 export function pageAt({ origins, body }: WrittenPage, own: string): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder()
-  const [plain, encoded] = [encoder.encode(own), encoder.encode(encodeURIComponent(own))]
-  const added = origins.map(({ at, isEncoded }) => ({ at, bytes: isEncoded ? encoded : plain }))
-  const page = new Uint8Array(added.reduce((sum, { bytes }) => sum + bytes.length, body.length))
-  let [from, to] = [0, 0]
-  for (const { at, bytes } of added) {
-    page.set(body.subarray(from, at), to)
-    to += at - from
-    page.set(bytes, to)
-    to += bytes.length
-    from = at
-  }
-  page.set(body.subarray(from), to)
-  return page
+  const encoded = encodeURIComponent(own)
+  return withTexts(
+    body,
+    origins.map(({ at, isEncoded }) => ({ at, text: isEncoded ? encoded : own })),
+  )
 }

@@ -98,7 +98,7 @@ describe('a page that was made with the build', () => {
   ])('%s with any point of its shares or rates opened is what this site would make', async (path) => {
     const files = await built(path)
     const [html = ''] = Object.values(files)
-    const chart = drawnChart(html)
+    const chart = drawnChart(new TextEncoder().encode(html))
     const points = chart?.facets.flatMap((facet) =>
       facet.points.flatMap((point) => (point.evidence === null ? [] : pointName(chart, facet, point))),
     )

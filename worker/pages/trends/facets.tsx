@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { placeIn, textIn } from '../../../schema/bytes.ts'
 import { type Chart, evidencePage, type Facet, type Point } from '../../../schema/chart/chart.ts'
 import { type Plot, plotOf, stripPlotOf, stripTitleIn } from '../../../schema/chart/plot.ts'
 import { jsonForHtml } from '../../../schema/json-for-html.ts'
@@ -22,30 +23,28 @@ export function Facets({ chart, opened }: { chart: Chart; opened?: string | unde
 }
 
 /** The chart that a page holds as data, if it has one. */
-export function drawnChart(page: string): DrawnChart | undefined {
-  const from = page.indexOf(chartData, page.indexOf('data-chart="facets"'))
+export function drawnChart(page: Uint8Array): DrawnChart | undefined {
+  const facets = placeIn(page, 'data-chart="facets"')
+  const from = facets < 0 ? -1 : placeIn(page, chartData, facets)
   if (from < 0) return undefined
   const start = from + chartData.length
-  return JSON.parse(page.slice(start, page.indexOf('</script>', start))) as DrawnChart
+  return JSON.parse(textIn(page, start, placeIn(page, '</script>', start))) as DrawnChart
 }
 
 const chartData = '<script type="application/json">'
 
-/** The page with the ring around one of the chart's points, which its facet draws over all else. */
-export function withPointRinged(
-  page: string,
+/** The rings around one of the chart's points, which its facet draws over all else, and where they stand on the page. */
+export function pointRings(
+  page: Uint8Array,
   chart: DrawnChart,
   { facet, point }: { facet: Pick<Facet, 'id'>; point: Pick<Point, 'x' | 'y'> },
-): string {
+): { at: number; text: string }[] {
   const index = chart.facets.findIndex(({ id }) => id === facet.id)
-  const from = page.indexOf(`<section class="facet" data-facet="${index}"`)
-  const end = page.indexOf('</section>', from)
-  const sizes = sizesOf(chart).values()
-  const drawn = page.slice(from, end).replaceAll('</svg>', (svg) => {
-    const plot = plotOf(chart, sizes.next().value ?? 'small')
-    return `${<PointRing plot={plot} point={point} />}${svg}`
+  let at = placeIn(page, `<section class="facet" data-facet="${index}"`)
+  return sizesOf(chart).map((size) => {
+    at = placeIn(page, '</svg>', at + 1)
+    return { at, text: String(<PointRing plot={plotOf(chart, size)} point={point} />) }
   })
-  return `${page.slice(0, from)}${drawn}${page.slice(end)}`
 }
 
 export type DrawnChart = ReturnType<typeof marksOf>
