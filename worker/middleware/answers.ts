@@ -88,10 +88,7 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
     if (binding !== c.env.DB) c.set('isOlderRelease', true)
     await next()
     if (session.hasMoved) {
-      const answer = await again(c)
-      // Hono adds the headers of an answer before to the one that takes its place.
-      c.res = undefined
-      c.res = answer
+      replace(c, await again(c))
       return
     }
     c.header('server-timing', `d1;desc="${session.batches} batches, ${session.rowsRead} rows read"`)
@@ -108,9 +105,15 @@ export function answers(again: (c: RequestContext) => Promise<Response>): Middle
 async function measured(c: RequestContext): Promise<ArrayBuffer> {
   const { status, headers } = c.res
   const body = await c.res.arrayBuffer()
-  c.res = new Response(body, { status, headers })
+  replace(c, new Response(body, { status, headers }))
   c.header('content-length', String(body.byteLength))
   return body
+}
+
+/** Hono adds the headers of an answer before to the one that takes its place, in another one whose body is read through a stream. */
+function replace(c: RequestContext, answer: Response): void {
+  c.res = undefined
+  c.res = answer
 }
 
 async function finish(
@@ -158,7 +161,7 @@ async function finish(
     // The answer is sent before it is put away.
     if (colo) executionOf(c)?.waitUntil(colo.set(held.release.revision, place, answer))
   }
-  if (namesTag(c.req.header('if-none-match'), etag)) c.res = notModified(c.res.headers)
+  if (namesTag(c.req.header('if-none-match'), etag)) replace(c, notModified(c.res.headers))
 }
 
 function notModified(from: Headers): Response {

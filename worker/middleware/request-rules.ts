@@ -26,6 +26,9 @@ const crossOriginRules = cors({
   maxAge: 86_400,
 })
 
+/** The headers are set after the answer is made. */
+const answered = async () => {}
+
 /**
  * Every site may read answers, and none may ask as an assistant: the Model Context Protocol wants 403 for every request
  * with a foreign `Origin`, so that its preflight is refused as well. Else a page whose host name was turned to the address of
@@ -42,7 +45,12 @@ export function crossOrigin(isSomething: (c: RequestContext) => Promise<boolean>
       if (refused !== undefined) throw new Failure('FORBIDDEN', refused)
       return c.body(null, 204)
     }
-    if (!isPreflight) return crossOriginRules(c, next)
+    if (!isPreflight) {
+      await next()
+      // Before there is an answer it would begin another one, from which Hono then copies every header.
+      await crossOriginRules(c, answered)
+      return
+    }
     if (!(await isSomething(c))) {
       c.header('access-control-allow-origin', '*')
       // An address in another spelling is led to its own, as to GET.
