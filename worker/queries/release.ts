@@ -1,6 +1,5 @@
 import { desc, sql } from 'drizzle-orm'
-import { coders } from '../../schema/tables/coding.ts'
-import { publishedReleases, releases } from '../../schema/tables/release.ts'
+import { publishedReleases } from '../../schema/tables/release.ts'
 import type { coderMethods } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
 import type { Release } from '../db/release.ts'
@@ -17,20 +16,12 @@ export const newestFirst = [
   desc(publishedReleases.version),
 ]
 
-const codersOf = sql<string>`(select json_group_array(json_object('id', ${coders.id}, 'method', ${coders.method}))
-  from ${coders})`
+// Every answer asks it.
+const releaseWithCoders = sql`select version, date, revision, (select json_group_array(json_object('id', id, 'method', method)) from coder) as coders from release limit 1`
 
 /** The release that the database holds; undefined if it was never seeded. */
 export async function currentRelease(db: Database): Promise<ShownRelease | undefined> {
-  const [row] = await db
-    .select({
-      version: releases.version,
-      date: releases.date,
-      revision: releases.revision,
-      coders: codersOf.as('coders'),
-    })
-    .from(releases)
-    .limit(1)
+  const [row] = await db.all<Release & { coders: string }>(releaseWithCoders)
   return row && { ...row, coders: JSON.parse(row.coders) as ShownRelease['coders'] }
 }
 
