@@ -9,8 +9,8 @@ import { siteAnswer } from './site-answer.ts'
 
 /**
  * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, its themes, the
- * views that these lead to, each voice of a theme by itself, what is counted of it by year and by words and its embed, and what
- * the API is.
+ * views that these lead to, what is counted of them by year and by words, all of it of each voice by itself, too, their embeds, and
+ * what the API is.
  * `revision` is of the release that the site shows. Gives the addresses of the pages.
  */
 export async function makePages(folder: string, origin: string, revision: string): Promise<string[]> {
@@ -41,16 +41,19 @@ function viewsIn(html: string): string[] {
     .filter((path) => !/[?&]point=/.test(path))
 }
 
-/** What a theme, or the first page, is shown by beside its statements. */
+/** What a theme, or the first page, is shown by, of every voice and of each by itself: the page itself is made already. */
 function waysToShow(path: string): string[] {
-  const more = path === '/' ? '?' : '&'
+  const shown = [
+    'by=year',
+    'measure=passages&by=year',
+    'by=words',
+    ...panels.map(({ id }) => `by=words&panel=${id}`),
+  ]
+  // A corpus of one voice has it on every page.
+  const alone = voices.length > 1 ? voices.map((voice) => `voice=${voice}`) : []
+  const queries = [...shown, ...alone.flatMap((voice) => [voice, ...shown.map((way) => `${voice}&${way}`)])]
   return [
-    `${path}${more}by=year`,
-    `${path}${more}measure=passages&by=year`,
-    `${path}${more}by=words`,
-    ...panels.map(({ id }) => `${path}${more}by=words&panel=${id}`),
-    // A corpus of one voice has it on every page.
-    ...(voices.length > 1 ? voices.map((voice) => `${path}${more}voice=${voice}`) : []),
+    ...queries.map((query) => `${path}${path === '/' ? '?' : '&'}${query}`),
     path.replace('/', '/embed'),
   ]
 }

@@ -37,6 +37,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
   await new Promise((done) => server.close(done))
 })
+/** The addresses that begin so and go on with what is counted by year or by words. */
+const shownBy = (address: string) => [
+  `${address}by=year`,
+  `${address}measure=passages&by=year`,
+  `${address}by=words`,
+  ...panels.map(({ id }) => `${address}by=words&panel=${id}`),
+]
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
 describe('pages that are made with the build', () => {
@@ -44,17 +51,14 @@ describe('pages that are made with the build', () => {
     expect(await makePages(folder, origin(), 'r1')).toEqual([
       '/',
       '/?theme=reef',
-      '/?by=year',
-      '/?measure=passages&by=year',
-      '/?by=words',
-      ...panels.map(({ id }) => `/?by=words&panel=${id}`),
-      ...voices.map((voice) => `/?voice=${voice}`),
+      ...shownBy('/?'),
+      ...voices.flatMap((voice) => [`/?voice=${voice}`, ...shownBy(`/?voice=${voice}&`)]),
       '/embed',
-      '/?theme=reef&by=year',
-      '/?theme=reef&measure=passages&by=year',
-      '/?theme=reef&by=words',
-      ...panels.map(({ id }) => `/?theme=reef&by=words&panel=${id}`),
-      ...voices.map((voice) => `/?theme=reef&voice=${voice}`),
+      ...shownBy('/?theme=reef&'),
+      ...voices.flatMap((voice) => [
+        `/?theme=reef&voice=${voice}`,
+        ...shownBy(`/?theme=reef&voice=${voice}&`),
+      ]),
       '/embed?theme=reef',
       '/?theme=reef&frame=toll',
       '/?theme=reef&by=words&definition=strict',
