@@ -227,6 +227,18 @@ describe('madeAtBuild()', () => {
     })
   })
 
+  it('asks a function for it', async () => {
+    const file = new URL('../../schema/text/built/language-names.ts', import.meta.url)
+    const built = await madeAtBuild().transform('', file.pathname)
+    expect(built).not.toContain('import ')
+    const [[made], [own]] = await Promise.all(
+      [`data:text/javascript,${encodeURIComponent(built ?? '')}`, file.href].map(async (module) =>
+        Object.values<() => unknown>(await import(/* @vite-ignore */ module)),
+      ),
+    )
+    expect(made?.()).toEqual(own?.())
+  })
+
   it('leaves every other file alone', async () => {
     expect(await madeAtBuild().transform('', '/somewhere/worker/api/openapi.ts')).toBe(undefined)
   })
