@@ -81,6 +81,7 @@ const HEAD_BEHIND_HAN = headOf('uy', digitsWith(`${MINUS}|${HAN_MINUS}`), FRACTI
 const HAN_HEAD = headOf(
   'uy',
   digitsWith(`${HAN_NEGATIVE}(?=\\p{Nd})`).replace('(?:[<>≤≥≈~±]\\s*)?', `(?=${HAN_NEGATIVE}\\p{Nd})`),
+  '首[次届屆轮輪批]',
   `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
   `星期[一二三四五六日天]|(?<![${HAN_DIGITS}\\p{Nd}])(?:[周週][一二三四五六日]|(?:礼拜|禮拜)[一二三四五六日天])(?![${HAN_DIGITS}]|${HAN_CLASSIFIER})`,
   '[月火水木金土日]曜日?|[월화수목금토일]요일',
@@ -106,7 +107,7 @@ function headAt(text: string, place: number): RegExpExecArray | null {
 
 /** With what a figure may begin: add here whatever a new alternative begins with that is no run of letters. */
 const HEAD_SIGN = once(
-  () => new RegExp(`[\\p{N}\\p{S}\\p{Pd}第星周週礼禮月火水木金土日百翻单單双雙零负負半${HAN_DIGITS}]`, 'u'),
+  () => new RegExp(`[\\p{N}\\p{S}\\p{Pd}第首星周週礼禮月火水木金土日百翻单單双雙零负負半${HAN_DIGITS}]`, 'u'),
 )
 const SIGN_NEXT = once(
   () =>
@@ -248,8 +249,8 @@ const RATE = once(
     ),
 )
 
-/** In these languages only the time of the day has them: 9:30 Uhr, 9.30 Uhr, a las 9.30 horas. */
-const BY_THE_CLOCK = expression(String.raw`\s(?:Uhr|uur|horas)(?!\p{L})`, 'uy')
+/** Only the time of the day has them: 9:30 Uhr, 9.30 Uhr, a las 9.30 horas, в 9.30 утра. */
+const BY_THE_CLOCK = expression(String.raw`\s(?:Uhr|uur|horas|утра|дня|вечера|ночи)(?!\p{L})`, 'uy')
 const CLOCK = expression(String.raw`^\p{Nd}{1,2}(?:[:.]|\s?[hч]\s?)\p{Nd}{2}(?:\s?[ap]\.?m\.?)?$`, 'iu')
 /** Behind a time of the day: 17:00 GMT, 12:00 noon CET, 14:00 Uhr MEZ, 9 a.m. Eastern Time. */
 const ZONE = expression(
@@ -307,7 +308,7 @@ export const romanFiguresOf = (text: string, places: readonly number[]): Figure[
 const WEAK = once(
   () =>
     new RegExp(
-      String.raw`^(?:one|once|однажды|einmal|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|[IVX]|[一半](?![${HAN_DIGITS}])\p{sc=Han}+|半数)$`,
+      String.raw`^(?:one|once|однажды|einmal|first|secondes?|seconds?|premi(?:er|ère)s?|thirds?|half|halves|quarters?|один|одн\p{L}+|перв\p{L}+|втор\p{L}+|половин\p{L}|четверт\p{L}+|трет\p{L}+|(?:uni|bi|tri|quadri)lateral(?:ly)?|\p{L}+сторонн\p{L}+|.[边邊]|[两兩][国國方]|[一二三四五六七八九十]大|首.|[IVX]|[一半](?![${HAN_DIGITS}])\p{sc=Han}+|半数)$`,
       'iu',
     ),
 )

@@ -22,10 +22,13 @@ export function figureKey(figure: string, language?: string): string {
 const TIME_OF_DAY =
   /^(?<hour>\d{1,2})(?:(?<joint>:|\.|\s?[hч]\s?)(?<minute>[0-5]\d))?(?:\s?(?<half>[ap])\.?m\.?)?(?<clock>\s(?:Uhr|uur|horas))?(?<zone>\s[\p{L}\s()]+)?$/iu
 
+const PART_OF_DAY = /^\s(?:утра|дня|вечера|ночи)$/u
+
 /** A time of the day by its hour of 24: 9.30 p.m., 21:30 and 21h30 are one. Undefined of other figures. */
 function timeOfDay(figure: string): string | undefined {
   const { hour = '', joint = '', minute, half, clock, zone = '' } = TIME_OF_DAY.exec(figure)?.groups ?? {}
-  const isTime = half !== undefined || (clock !== undefined && joint !== '') || /[:hч]/iu.test(joint)
+  const isByClock = joint !== '' && (clock !== undefined || PART_OF_DAY.test(zone))
+  const isTime = half !== undefined || isByClock || /[:hч]/iu.test(joint)
   if (!isTime || Number(hour) > 24) return undefined
   const isAfternoon = half?.toLowerCase() === 'p'
   const ofHalf = half !== undefined && Number(hour) === 12 ? 0 : Number(hour)
@@ -143,7 +146,7 @@ function valued(value: number, behind: string, language: string | undefined, end
 const CHINESE_WEEKDAY = /^(?:[周週]|礼拜|禮拜|星期)(?=[\d日天]$)/u
 
 const asWritten = (figure: string) =>
-  (figure.startsWith('第') ? ordinalInOneForm(figure) : figure)
+  (/^[第首]/u.test(figure) ? ordinalInOneForm(figure.replace(/^首/u, '第1')) : figure)
     .replace(/[)\]]/g, '')
     .replace(CHINESE_WEEKDAY, '星期')
     .replace(/^星期天$/u, '星期日')

@@ -21,5 +21,10 @@ describe('a figure in Chinese with another word that counts', () => {
     expect(changes(a, b)).toEqual([`figure: ${told}`]),
   )
 
+  it('is the first one in either word', () => {
+    expect(changes('磨坊首次开门。', '磨坊第一次开门。')).toEqual(['rewritten: 首次 > 第一次'])
+    expect(changes('磨坊首次开门。', '磨坊开门。')).toEqual([])
+  })
+
   it('counts no departments', () => expect(changes('三部门开会。', '三部委开会。')).toEqual([]))
 })
