@@ -278,7 +278,10 @@ export function namesJoined(run: string): [at: number, name: string][] {
   let from = 0
   for (const { 0: joint, index } of joints) {
     const [before, after] = [run.slice(from, index), run.slice(index + joint.length)]
-    const isOffice = OF_SEVERAL.test(before) && !isCountry(before.replace(/^.* (?:of|for) (?:the )?/u, ''))
+    const isOffice =
+      OF_SEVERAL.test(before) &&
+      countryAtEnd(before)?.at !== 0 &&
+      !isCountry(before.replace(/^.* (?:of|for) (?:the )?/u, ''))
     const isOneCountry = isCountry(`${before} & ${after.split(' ')[0]}`)
     // With an article a second body begins: the Bank of England and the Treasury.
     if ((isOffice && !HAS_ARTICLE.test(joint)) || isOneCountry) continue

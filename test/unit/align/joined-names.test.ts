@@ -19,3 +19,6 @@ it('a ministry of two matters that got another one is a changed name', () =>
       'The Ministry of Mills and Barley agreed to it.',
     ),
   ).toEqual(['name: Ministry of Mills and Weirs > Ministry of Mills and Barley']))
+
+it('a country of two words beside another one is one name in each form', () =>
+  expect(changes('The Republic of Korea and Japan signed.', 'South Korea and Japan signed.')).toEqual([]))
