@@ -121,6 +121,8 @@ function isOneWord(one: string, other: string, declensions: readonly Declension[
   return false
 }
 
+/** English titles, behind which a name has no cases: Ms Petrova is not Mr Petrov. */
+export const ENGLISH_TITLE = /(?<!\p{L})(?:Mrs?|Ms|Messrs)(?!\p{L})/u
 /** Turkish joins the ending of a case to a name by an apostrophe: Ankara'da. */
 const JOINED_ENDING = /(?<=\p{L})['’]\p{Ll}+$/u
 
@@ -129,6 +131,7 @@ const JOINED_ENDING = /(?<=\p{L})['’]\p{Ll}+$/u
  * Polish, Czech, Slovak and Turkish, and the German genitive; `language` is that of their texts, where it is known.
  */
 export function areOneInCases(one: string, other: string, language: string | undefined): boolean {
+  if (one !== other && ENGLISH_TITLE.test(one)) return false
   const wordsOf = (name: string) => {
     const own = name.replace(JOINED_ENDING, '')
     return (language === 'sr' ? serbianInLatin(own) : own).toLowerCase().split(/[ \u00A0-]/)

@@ -4,7 +4,7 @@ import { isDateKey, isYear } from './date-mention.ts'
 import { withoutFigures } from './figure-mention.ts'
 import type { Mention } from './mention.ts'
 import { calendarKey } from './month.ts'
-import { areOneInCases } from './name-case.ts'
+import { areOneInCases, ENGLISH_TITLE } from './name-case.ts'
 import { isOpening, isSentenceStart, type KnownNames, namesJoined, turkishCaseOf } from './name-mention.ts'
 import { otherSide, type Side, type Sides } from './sides.ts'
 import { withOneForm } from './term.ts'
@@ -97,6 +97,7 @@ function withoutFirstWord(
   const { 0: { length } = '', groups: { word = '' } = {} } = FIRST_WORD.exec(name) ?? {}
   if (kind !== 'name' || length === 0 || IN_CAPITALS.test(word) || countryAtEnd(name)?.at === 0)
     return undefined
+  if (ENGLISH_TITLE.test(word)) return undefined
   const isNoun = areNounsCapital && hasGermanNoun(own, text, word)
   if (!isNoun && (!isSentenceStart(text, start) || names.has(name))) return undefined
   return !areNounsCapital && isFirst(word)

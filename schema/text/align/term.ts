@@ -8,7 +8,8 @@ import { otherSide, type Side, type Sides } from './sides.ts'
 const ARTICLE = String.raw`(?<!\p{L})(?:the|an?|no|each|every|any|all|both|either|neither|such|this|these|those|l[aeo]s?|les|une?|des|chaque|aucune?|tou(?:te?s?|s)|el|un[ao]?s?|cada|ning[uú]n[ao]?|tod[ao]s?|ogni|nessun[ao]?|gli|i|os?|as?|uma?|nenhuma?)[ \u00A0]`
 const DETERMINED = expression(`${ARTICLE}$`, 'iu')
 const DETERMINED_WORD = expression(`^${ARTICLE}`, 'iu')
-const CAPITAL_WORD = expression(String.raw`(?<![\p{L}\p{M}-])\p{Lu}[\p{L}\p{M}]*(?!-)`, 'gu')
+const WORD = expression(String.raw`(?<![\p{L}\p{M}-])\p{L}[\p{L}\p{M}]*(?!-)`, 'gu')
+const CAPITAL = /^\p{Lu}/u
 const SPACE = /[ \u00A0]/u
 
 /** The same for the singular and the plural of a noun in English and Romance languages. */
@@ -69,12 +70,13 @@ function formsIn(
 /** In characters, with the space behind it. */
 const LONGEST = 10
 
-/** So many words with capitals one after the other, and where they begin. */
+/** So many words one after the other of which the first has a capital, and where they begin. */
 function capitalRuns(text: string, length: number): [start: number, words: string[]][] {
-  const all = Array.from(text.matchAll(CAPITAL_WORD()), ({ 0: word, index }) => ({ word, index }))
-  return all.flatMap(({ index }, at): [number, string[]][] => {
+  const all = Array.from(text.matchAll(WORD()), ({ 0: word, index }) => ({ word, index }))
+  return all.flatMap(({ word: first, index }, at): [number, string[]][] => {
     const words = all.slice(at, at + length)
     const isRun =
+      CAPITAL.test(first) &&
       words.length === length &&
       words.every(({ word, index: from }, place) => {
         const next = words[place + 1]

@@ -11,6 +11,7 @@ describe('a term with a capital', () => {
     ['Each Guild shall tell the keeper of it.', 'The Guilds shall tell the keeper of it.', []],
     ['Any River Party may ask for a count.', 'River Parties may ask for a count.', []],
     ['Then each Party signs, and the Council too.', 'Then the Parties sign, and the Council too.', []],
+    ['The Keepers of Weirs met in Moss.', 'The Keeper of Weirs met in Moss.', []],
     ['Chaque Partie avertit le gardien.', 'Les Parties avertissent le gardien.', []],
     [
       'Ningún Estado puede cerrar la presa.',
@@ -25,6 +26,7 @@ describe('a term with a capital', () => {
 
   it.each([
     ['Then Ann Reed signed the list.', 'Then Ann Reeds signed the list.', 'Ann Reed > Ann Reeds'],
+    ['Ms Petrova thanked the Mill Board.', 'Mr Petrov thanked the Mill Board.', 'Ms Petrova > Mr Petrov'],
     ['Then each Buyer signs the list.', 'Then each Seller signs the list.', 'Buyer > Seller'],
     ['They met in the Euro-Baltic area.', 'They met in the Baltic area.', 'Euro-Baltic > Baltic'],
   ])('is told where it is another one: %s > %s', (a, b, told) =>
