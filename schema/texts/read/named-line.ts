@@ -9,7 +9,7 @@ const delivered =
   /^(?:(?:as )?(?:delivered|given|spoken|presented|held|read|made|pronounced)\s(?:out\s)?by|(?:gehalten|vorgetragen|verlesen|gesprochen)\s(?:von|durch)|(?:prononcée?|présentée?|lue?|donnée?|faite?)\spar|(?:pronunciad[oa]|leíd[oa]|dad[oa]|hech[oa]|proferid[oa]|lid[oa])\spor|(?:pronunciat[oa]|tenut[oa]|lett[oa])\sda(?:l|lla|ll’)?|wygłoszon[aey]\sprzez|(?:произнес[её]н|зачитан|прочитан)[аоы]?):?\s+(?=\S)/iu
 const deliveredBy = new RegExp(`${delivered.source}|^(?:by|par|von):?\\s+(?=\\S)`, 'iu')
 const hanName = String.raw`\p{Script=Han}{1,4}(?:\s\p{Script=Han}{1,4})?`
-const hanOffice = String.raw`\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|大臣|大使|国王|國王|代表|次官|[理議议]事|[長长]官?)`
+const hanOffice = String.raw`\p{Script=Han}{0,10}(?:主席|总统|總統|总理|總理|首相|大臣|大使|国王|國王|代表|主任|次官|[理議议]事|[長长]官?)`
 /** «东岚国外交部长 沈若兰», «港湾庁長官　瀬戸 明», «佐伯真理 水産大臣». */
 const hanSpeaker = new RegExp(String.raw`^(?:${hanOffice}\s(${hanName})|(${hanName})\s${hanOffice})$`, 'u')
 /** A name in a script without capitals. */

@@ -420,6 +420,8 @@ describe('a line of who delivered a text', () => {
 describe('a line of an office and a name below the day', () => {
   it.each([
     ['Ambassador Ada Reed', 'Ada Reed'],
+    ['Envoy Ada Reed', 'Ada Reed'],
+    ['港口办主任 沈若兰', '沈若兰'],
     ['The Deputy Prime Minister Ada Reed', 'Ada Reed'],
     ['Bundeskanzler Otto Weil', 'Otto Weil'],
     ['Presidenta Ada Luz', 'Ada Luz'],
