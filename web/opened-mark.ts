@@ -18,7 +18,7 @@ function heightOf(name: string, drawn: readonly Drawn[]): number | undefined {
   return undefined
 }
 
-/** Keeps a mark as far down the screen as it is while its figure is drawn anew beside a card. */
+/** Keeps a mark as far down the screen as it is while its figure makes room for a card. */
 export function holdMark(
   name: string,
   drawn: readonly Drawn[],

@@ -48,7 +48,7 @@ export function saidBy(voice: VoiceFilter): string {
   return voice === 'joint' ? joint.adverb : voice === 'all' ? 'recorded' : laneLabel(voice)
 }
 
-/** Of whom something is recorded, after it: "jointly", "from Moscow". */
+/** Who something is recorded from, after it: "jointly", "from Moscow". */
 export function recordedFrom(voice: VoiceFilter): string {
   if (voice === 'all') return 'from any voice'
   return voice === 'joint' ? joint.adverb : `from ${laneLabel(voice)}`
