@@ -1,16 +1,10 @@
-/// <reference path="./opencc-dict.d.ts" />
+/// <reference path="../opencc-dict.d.ts" />
 import ofJapan from 'opencc-js/dict/JPShinjitaiCharacters'
 import simplified from 'opencc-js/dict/TSCharacters'
 import ofTaiwan from 'opencc-js/dict/TWVariants'
+import { hanTable } from '../han-table.ts'
 
-const tableOf = (pairs: string): ReadonlyMap<string, string> =>
-  new Map(
-    pairs.split('|').map((pair): [string, string] => {
-      const [character = '', form = ''] = pair.split(' ')
-      return [character, form]
-    }),
-  )
-const tables = [tableOf(ofTaiwan), tableOf(ofJapan), tableOf(simplified)]
+const tables = [hanTable(ofTaiwan), hanTable(ofJapan), hanTable(simplified)]
 
 /** A character with the forms that the tables lead to: 両, 兩, 两. */
 const formsOf = (character: string): ReadonlySet<string> => {

@@ -1,8 +1,10 @@
+/// <reference path="../opencc-dict.d.ts" />
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as russianStem } from '@orama/stemmers/russian'
-import { Converter } from 'opencc-js/t2cn'
+import characters from 'opencc-js/dict/TSCharacters'
 import { cell } from '../../cell.ts'
 import { once } from '../../once.ts'
+import { hanTable } from '../han-table.ts'
 import { CharacterClass, classOf } from '../script.ts'
 import { fold, Join, TokenKind, type Tokens, tokens } from '../word.ts'
 
@@ -152,13 +154,14 @@ function remembering(make: (word: string) => string): (word: string) => string {
 const spellingOf = remembering(spelling)
 
 /** The table takes a while to be read, and few texts ask for it. */
-const simplifier = once(() => Converter({ from: 't', to: 'cn' }))
+const simplified = once(() => hanTable(characters))
 
-/** A sign as simplified Chinese writes it; itself where that is longer. */
-const simplifiedSign = remembering((sign) => {
-  const simplified = simplifier()(sign)
-  return simplified.length === sign.length ? simplified : sign
-})
+/** A sign, or what it is a compatible form of, as simplified Chinese writes it; itself where that is longer. */
+function simplifiedSign(sign: string): string {
+  const plain = sign.normalize('NFC')
+  const form = simplified().get(plain) ?? plain
+  return form.length === sign.length ? form : sign
+}
 
 /** The text with each ideograph as simplified Chinese writes it, sign by sign, so that a word is one word in either script. */
 export function inSimplified(text: string): string {
