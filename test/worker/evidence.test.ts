@@ -26,6 +26,33 @@ async function everyPassage(path: string): Promise<Passage[]> {
   return (await followed(path, json<{ data: Passage[] }>)).flatMap(({ data }) => data)
 }
 
+describe('the heading of a list of passages', () => {
+  it.each([
+    ['theme=nato&voice=joint&from=2013', 'NATO, jointly issued, from 1 January 2013'],
+    ['theme=nato&to=2022', 'NATO, until 31 December 2022'],
+    ['theme=nato&from=2022-02-04', 'NATO, from 4 February 2022'],
+    ['theme=nato&from=2013&to=2024', 'NATO, 2013–2024'],
+    ['theme=nato&from=2022&to=2022', 'NATO, 2022'],
+    ['theme=trade&kind=speech', 'Trade targets, Speech'],
+    ['theme=nato&speaker=Vladimir+Putin', 'NATO, Vladimir Putin'],
+    ['theme=nato&series=complete', 'NATO, complete series only'],
+  ])('says every filter: %s', async (query, heading) => {
+    const html = await (await app.request(`/evidence?${query}`, {}, env)).text()
+    const [, told = ''] = /<h1[^>]*>(.*?)<\/h1>/.exec(html) ?? []
+    expect(told).toBe(heading)
+  })
+
+  it('says which passages, where these are not the counted ones', async () => {
+    const of = async (status: string) => {
+      const html = await (await app.request(`/evidence?theme=nato&status=${status}`, {}, env)).text()
+      return /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]
+    }
+    expect(
+      new Set([await of('counted'), await of('silent'), await of('context'), await of('all')]).size,
+    ).toBe(4)
+  })
+})
+
 describe('the evidence of a number', () => {
   it('begins with the passage: what is left out of the list stands under it', async () => {
     const passages = await everyPassage('/api/v1/passages?status=all')

@@ -1,6 +1,8 @@
 import { listed } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
+import { kindLabels } from '../../../schema/kind-label.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
+import { daysOf, longDate } from '../../../schema/partial-date.ts'
 import { longDay } from '../../../schema/statement-day.ts'
 import type { CheckVerdict, CoderAccord } from '../../../schema/vocabulary.ts'
 import { EvidenceQuery, passageFilter, passages } from '../../api/passages.ts'
@@ -11,7 +13,7 @@ import { Layout } from '../../components/layout.tsx'
 import { NamingNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
-import { voiceWords } from '../../components/words.ts'
+import { passageStatusLabels, voiceWords } from '../../components/words.ts'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, evidencePage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
@@ -105,16 +107,21 @@ function evidenceTitle(
   themes: readonly Theme[],
   statements: Awaited<ReturnType<typeof titlesOf>>,
 ): string {
-  const { theme, frame, voice, from, to, proposed, unproposed, checkedSince, verdict, coders } = asked
+  const { theme, frame, voice, speaker, kind, series, status } = asked
+  const { proposed, unproposed, checkedSince, verdict, coders } = asked
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   const what = [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
   const who = voice ? listed(voice.map((one) => voiceWords[one] ?? one)) : ''
-  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)]
   const [only, ...others] = statements
-  const years = first === last ? first : [first, last].filter(Boolean).join('–')
-  const when = asked.statement && only && others.length === 0 ? longDay(only) : years
+  const when = asked.statement && only && others.length === 0 ? longDay(only) : periodOf(asked)
   const found = [
+    speaker,
+    kind && listed(kind.map((one) => kindLabels[one])),
+    series && 'complete series only',
+    status !== undefined &&
+      status !== 'counted' &&
+      (status === 'all' ? 'of any status' : passageStatusLabels[status]),
     proposalTitle('lexicon finds', proposed, themes),
     proposalTitle('lexicon misses', unproposed, themes),
     checkedSince && `of release ${checkedSince} and read a second time since`,
@@ -122,6 +129,16 @@ function evidenceTitle(
     verdict && `second reading: ${listed(verdict.map((one) => verdictWords[one]))}`,
   ]
   return [what || 'Passages', who, when, ...found].filter(Boolean).join(', ')
+}
+
+/** Years that are asked for from end to end, or the days as they are. */
+function periodOf({ from, to }: Asked): string | undefined {
+  if (from === undefined) return to && `until ${longDate(to)}`
+  if (to === undefined) return `from ${longDate(from)}`
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)]
+  const isOfYears = from === daysOf(first).from && to === daysOf(last).to
+  if (!isOfYears) return `${longDate(from)} to ${longDate(to)}`
+  return first === last ? first : `${first}–${last}`
 }
 
 const accordWords: Record<CoderAccord, string> = {
