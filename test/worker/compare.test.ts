@@ -71,6 +71,19 @@ describe('GET /compare.json', () => {
     )
   })
 
+  it('says who said a frame in which text, where not the same did in both', async () => {
+    const html = await (
+      await app.request(
+        '/compare?a=2014-05-20-putin-xi-shanghai-talks&b=2022-09-15-putin-xi-samarkand',
+        {},
+        env,
+      )
+    ).text()
+    expect(html.replaceAll(/\s+/g, ' ')).toMatch(
+      /Multipolarity <span class="who">first Beijing, second Moscow</,
+    )
+  })
+
   it('has each frame in one number of the sentence: one that each says by another voice is in neither alone', async () => {
     const remarks = await compared('2024-07-03-putin-xi-astana', y2022)
     expect(remarks.frames).toEqual({ a: 3, b: 19, both: 0, apart: 1 })

@@ -207,6 +207,14 @@ function Unframed(props: {
   )
 }
 
+/** Whose words a frame is in; where others say it in the second text than in the first, who in which. */
+function whoSaid(a: FrameComparison['voicesA'], b: FrameComparison['voicesB']): string {
+  const [first = '', second = ''] = [a, b].map((own) => own.map((voice) => voiceLabels[voice]).join(', '))
+  return [a, b].every((own) => own.length > 0) && first !== second
+    ? `first ${first}, second ${second}`
+    : first || second
+}
+
 function Chips(props: {
   frames: readonly FrameComparison[]
   themes: readonly Theme[]
@@ -225,10 +233,7 @@ function Chips(props: {
         return (
           <li>
             <a class="chip" href={passagePage(ids[0] ?? '')}>
-              {label(frame)}{' '}
-              <span class="who">
-                {[...new Set([...voicesA, ...voicesB])].map((voice) => voiceLabels[voice]).join(', ')}
-              </span>
+              {label(frame)} <span class="who">{whoSaid(voicesA, voicesB)}</span>
             </a>
             <span class="words">
               {own.slice(0, 3).map((passage) => (
