@@ -29,7 +29,9 @@ export function LexiconAgreementSection({ rows, themeLabel }: Props) {
       <p class="caution">
         {statements} statements are few. A theme that is not recorded may still be spoken of, so precision is
         a lower bound; alpha below 0.667 is tentative, and a dash means that every answer was the same, so
-        nothing can be measured.
+        nothing can be measured. A text may be that of a whole occasion: words of other speakers, and
+        questions, count as found there, while passages of the statement’s own speakers alone are coded, which
+        lowers precision, too.
       </p>
       <AgreementTable label="Lexicon against codings, whole texts" rows={texts} themeLabel={themeLabel} />
       <Downloads basis="texts" />
