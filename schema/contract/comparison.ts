@@ -22,7 +22,8 @@ const Voices = z.array(z.enum(attributions))
 const FrameComparison = z.object({
   frame: z.string(),
   where: z.enum(['both', 'a', 'b']).openapi({
-    description: '`both` only where a joint text says it on both sides, or remarks of a side do.',
+    description:
+      '`both` only where one voice has it in each: the same side, or a joint text. Of a frame that each text has by another voice there is a row `a` and a row `b`, whose `absence` is `other_voice`.',
   }),
   absence: Absence.nullable(),
   voicesA: Voices,
@@ -39,7 +40,8 @@ export const ThemeComparison = z
         'How many sides are known, which follows from `a` and `b`. `both_known`: each has passages or a recorded silence. `one_known`: of one side nothing is recorded; how a single frame is missing there says its `absence`.',
     }),
     difference: z.int().openapi({
-      description: 'Frames that only one side has, and one more where one side is silent and the other not.',
+      description:
+        'Frames that a voice has in one text alone, and one more where one side is silent and the other not.',
     }),
     a: Presence,
     b: Presence,
@@ -107,14 +109,13 @@ export const Comparison = z
       .openapi({ description: 'How much of each text was read.' }),
     frames: z
       .object({
-        a: z.int().openapi({ description: 'Of the first alone.' }),
-        b: z.int().openapi({ description: 'Of the second alone.' }),
-        both: z.int().openapi({ description: 'Of both, in the same voice.' }),
-        apart: z.int().openapi({ description: 'Of both, never in the same voice.' }),
+        a: z.int().openapi({ description: 'The first alone has it.' }),
+        b: z.int().openapi({ description: 'The second alone has it.' }),
+        both: z.int().openapi({ description: 'One voice has it in both.' }),
+        apart: z.int().openapi({ description: 'Each text has it, never by the same voice.' }),
       })
       .openapi({
-        description:
-          'Frames that the first has and the second not in that voice, those that the second alone has, and both. `apart`: frames that each has, never in the same voice; they are in `a` and in `b`, and the sentence counts them once.',
+        description: 'How many frames stand where: each is counted once, as in the sentence.',
       }),
     themes: z.array(ThemeComparison).openapi({
       description:

@@ -41,6 +41,7 @@ export function isOwn(statement: { voice: string }, passage: { voice: string }):
   return statement.voice !== 'joint' || passage.voice === 'joint'
 }
 
+/** A frame as the same voices have it: of one that each text has by a voice of its own there is a row for each text. */
 export interface FrameComparison {
   frame: string
   where: 'both' | 'a' | 'b'
@@ -77,8 +78,8 @@ const bases = ['both_known', 'one_known', 'unknown'] as const
 
 /**
  * Compares two statements theme by theme. Themes that both sides are known on come first, then those known of one
- * side; within each the biggest difference first. Frames are in the codebook's order. What a joint text says and what
- * one side says beside it are two things: a frame is on both sides only where both said it in the same way.
+ * side; within each the biggest difference first. Frames are in the codebook's order. What one voice says is never
+ * another's: a frame is in both only where one side, or a joint text, has it in each.
  */
 export function compareByCoding(
   codebook: readonly ComparedTheme[],
@@ -113,13 +114,6 @@ export function recordedThemes<Row extends Pick<ThemeComparison, 'passagesA' | '
   return themes.filter(({ passagesA, passagesB }) => passagesA.length + passagesB.length > 0)
 }
 
-/** Frames on each side: how many the first alone has, the second alone, and both. */
-export function frameCounts(themes: readonly ThemeComparison[]): Record<FrameComparison['where'], number> {
-  const frames = themes.flatMap((theme) => theme.frames)
-  const count = (where: FrameComparison['where']) => frames.filter((frame) => frame.where === where).length
-  return { a: count('a'), b: count('b'), both: count('both') }
-}
-
 /** In which of two texts a theme has passages without a frame; null for none of them. */
 export function unframedIn({
   unframedA,
@@ -149,10 +143,7 @@ export function frameTally(
   return tally
 }
 
-/**
- * Frames that stand on one side in a voice that the other side lacks, though the other has the frame: a joint text and
- * one side's remark are never one.
- */
+/** Frames that a text has by a voice that the other lacks, though the other has the frame. */
 export function saidApart({ frames }: Pick<ThemeComparison, 'frames'>): string[] {
   const own = frames.map(({ frame }) => frame)
   return [...new Set(own.filter((frame, index) => own.indexOf(frame) !== index))]
@@ -171,12 +162,12 @@ function compareTheme(
     if (spoken.some(({ frames }) => frames.includes(frame.frame))) return 'other_voice'
     return absenceOf(side === 'a' ? a : b, { theme, ...frame }, known[side])
   }
-  const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
-    [true, false].flatMap((isJoint): FrameComparison[] => {
-      const ownA = withFrame(sideA.spoken, frame, isJoint)
-      const ownB = withFrame(sideB.spoken, frame, isJoint)
+  const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) => {
+    const [inA, inB] = [withFrame(sideA.spoken, frame), withFrame(sideB.spoken, frame)]
+    return (['both', 'a', 'b'] as const).flatMap((where): FrameComparison[] => {
+      const isHere = ({ voice }: ComparedPassage) => whereIs(voice, inA, inB) === where
+      const [ownA, ownB] = [inA.filter(isHere), inB.filter(isHere)]
       if (ownA.length + ownB.length === 0) return []
-      const where = ownA.length === 0 ? 'b' : ownB.length === 0 ? 'a' : 'both'
       return [
         {
           frame,
@@ -188,8 +179,8 @@ function compareTheme(
           passagesB: ownB.map(({ id }) => id),
         },
       ]
-    }),
-  )
+    })
+  })
   const sides = [sideA, sideB].filter(
     ({ presence }) => presence === 'recorded' || presence === 'silent',
   ).length
@@ -240,8 +231,18 @@ function sideOf(passages: readonly ComparedPassage[], theme: string, { unread = 
   return { spoken, presence, shown: spoken.length > 0 ? spoken : own }
 }
 
-function withFrame(passages: readonly ComparedPassage[], frame: string, isJoint: boolean): ComparedPassage[] {
-  return passages.filter(({ frames, voice }) => frames.includes(frame) && (voice === 'joint') === isJoint)
+function withFrame(passages: readonly ComparedPassage[], frame: string): ComparedPassage[] {
+  return passages.filter(({ frames }) => frames.includes(frame))
+}
+
+/** In which of the two a voice has what these passages say. */
+function whereIs(
+  voice: Attribution,
+  a: readonly ComparedPassage[],
+  b: readonly ComparedPassage[],
+): FrameComparison['where'] {
+  const isIn = (passages: readonly ComparedPassage[]) => passages.some((passage) => passage.voice === voice)
+  return isIn(a) ? (isIn(b) ? 'both' : 'a') : 'b'
 }
 
 function unframedOf(passages: readonly ComparedPassage[]): string[] {

@@ -14,7 +14,6 @@ import { type StatementDay, shortDay } from '../../schema/statement-day.ts'
 import {
   type ComparedPassage,
   compareByCoding,
-  frameCounts,
   frameTally,
   isOwn,
   type KnownOfText,
@@ -134,7 +133,7 @@ function comparison(
     b: recordOf(b),
     sentence: `${headline(a, b, tally, read)}${unframedSentence(compared, shortNames(a, b))}`,
     read,
-    frames: { ...frameCounts(compared), apart: tally.apart },
+    frames: tally,
     themes: compared,
     rows: compared.flatMap((theme) => rowsOf(theme, passages)),
   }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   type ComparedPassage,
   compareByCoding,
-  frameCounts,
   frameTally,
   saidApart,
   unframedIn,
@@ -90,21 +89,42 @@ describe('compareByCoding(codebook, a, b)', () => {
       [passage('b#1', 'tea', ['green'])],
     )
     expect(tea?.frames.map(({ where, voicesA, voicesB }) => [where, voicesA, voicesB])).toEqual([
-      ['b', [], ['joint']],
       ['a', ['moscow'], []],
+      ['b', [], ['joint']],
     ])
-    expect(frameCounts(tea ? [tea] : [])).toEqual({ a: 1, b: 1, both: 0 })
+    expect(frameTally(tea ? [tea] : [])).toEqual({ a: 0, b: 0, both: 0, apart: 1 })
   })
 
-  it('takes remarks of two sides for the same saying, and says whose they are', () => {
+  it('never takes what one side says for what the other says', () => {
     const [tea] = compareByCoding(
       codebook,
       [passage('a#1', 'tea', ['green'], { voice: 'moscow' })],
       [passage('b#1', 'tea', ['green'], { voice: 'beijing' })],
     )
     expect(tea?.frames.map(({ where, voicesA, voicesB }) => [where, voicesA, voicesB])).toEqual([
-      ['both', ['moscow'], ['beijing']],
+      ['a', ['moscow'], []],
+      ['b', [], ['beijing']],
     ])
+    expect(frameTally(tea ? [tea] : [])).toEqual({ a: 0, b: 0, both: 0, apart: 1 })
+  })
+
+  it('has a frame in both by the voice that says it in each, and once more for what another adds', () => {
+    const [tea] = compareByCoding(
+      codebook,
+      [
+        passage('a#1', 'tea', ['green', 'black'], { voice: 'moscow' }),
+        passage('a#2', 'tea', ['green', 'black'], { voice: 'beijing' }),
+      ],
+      [passage('b#1', 'tea', ['green'], { voice: 'beijing' })],
+    )
+    expect(
+      tea?.frames.map(({ frame, where, absence, ...row }) => [frame, where, absence, row.passagesA]),
+    ).toEqual([
+      ['green', 'both', null, ['a#2']],
+      ['green', 'a', 'other_voice', ['a#1']],
+      ['black', 'a', 'not_recorded', ['a#1', 'a#2']],
+    ])
+    expect(frameTally(tea ? [tea] : [])).toEqual({ a: 1, b: 0, both: 1, apart: 0 })
   })
 
   it('tells how a frame is missing: silent, not found in the whole text, or not recorded', () => {
@@ -233,8 +253,8 @@ describe('saidApart(theme)', () => {
     expect(tea && saidApart(tea)).toEqual(['green'])
     const apart = tea?.frames.filter(({ absence }) => absence === 'other_voice') ?? []
     expect(apart.map(({ frame, where }) => [frame, where])).toEqual([
-      ['green', 'b'],
       ['green', 'a'],
+      ['green', 'b'],
     ])
   })
 })

@@ -69,12 +69,13 @@ export function FrameTable(props: {
                 </a>
               </th>
               <td data-label={columns.a}>
-                <OneSided row={row} side="a" other={names[1]} themes={themes} passages={passages} />
+                <OneSided row={row} side="a" names={names} themes={themes} passages={passages} />
                 <Unframed row={row} where="a" passages={passages} themes={themes} />
               </td>
               <td data-label="Both">
                 <Chips
                   frames={row.frames.filter(({ where }) => where === 'both')}
+                  names={names}
                   themes={themes}
                   passages={passages}
                 />
@@ -83,7 +84,7 @@ export function FrameTable(props: {
                 {row.a === 'silent' && row.b === 'silent' && 'both recorded as silent'}
               </td>
               <td data-label={columns.b}>
-                <OneSided row={row} side="b" other={names[0]} themes={themes} passages={passages} />
+                <OneSided row={row} side="b" names={names} themes={themes} passages={passages} />
                 <Unframed row={row} where="b" passages={passages} themes={themes} />
               </td>
             </tr>
@@ -106,7 +107,8 @@ function Apart(props: {
   themes: readonly Theme[]
   passages: ReadonlyMap<string, Passage>
 }) {
-  const { row, names, ...shown } = props
+  const { row, ...shown } = props
+  const { names } = props
   const apart = saidApart(row)
   const inBoth = row.frames.flatMap(({ where, frame }) => (where === 'both' ? frame : []))
   const own = row.frames.filter(({ where, frame }) => where !== 'both' && apart.includes(frame))
@@ -125,14 +127,15 @@ function Apart(props: {
 function ApartFrames(props: {
   frames: readonly FrameComparison[]
   words: string
+  names: [string, string]
   themes: readonly Theme[]
   passages: ReadonlyMap<string, Passage>
 }) {
-  const { frames, words, themes, passages } = props
+  const { frames, words, ...shown } = props
   if (frames.length === 0) return null
   return (
     <>
-      <Chips frames={frames} themes={themes} passages={passages} />
+      <Chips frames={frames} {...shown} />
       <p class="absence">{words}</p>
     </>
   )
@@ -151,14 +154,15 @@ function merged(frames: readonly FrameComparison[]): FrameComparison[] {
 function OneSided(props: {
   row: ThemeComparison
   side: 'a' | 'b'
-  other: string
+  names: [string, string]
   themes: readonly Theme[]
   passages: ReadonlyMap<string, Passage>
 }) {
-  const { row, side, other, themes, passages } = props
+  const { row, side, ...shown } = props
   const apart = saidApart(row)
   const own = row.frames.filter(({ where, frame }) => where === side && !apart.includes(frame))
   const otherSide = side === 'a' ? 'b' : 'a'
+  const other = props.names[side === 'a' ? 1 : 0]
   return (
     <>
       {row[side] === 'silent' && row[otherSide] !== 'silent' && (
@@ -171,7 +175,7 @@ function OneSided(props: {
         if (frames.length === 0) return undefined
         return (
           <>
-            <Chips frames={frames} themes={themes} passages={passages} />
+            <Chips frames={frames} {...shown} />
             <AbsenceLine absence={absence} name={other} count={frames.length} />
           </>
         )
@@ -207,33 +211,27 @@ function Unframed(props: {
   )
 }
 
-/** Whose words a frame is in; where others say it in the second text than in the first, who in which. */
-function whoSaid(a: FrameComparison['voicesA'], b: FrameComparison['voicesB']): string {
-  const [first = '', second = ''] = [a, b].map((own) => own.map((voice) => voiceLabels[voice]).join(', '))
-  return [a, b].every((own) => own.length > 0) && first !== second
-    ? `first ${first}, second ${second}`
-    : first || second
-}
-
 function Chips(props: {
   frames: readonly FrameComparison[]
+  names: [string, string]
   themes: readonly Theme[]
   passages: ReadonlyMap<string, Passage>
 }) {
-  const { frames, themes, passages } = props
+  const { frames, names, themes, passages } = props
   // A cell without a frame is left out on a narrow screen.
   if (frames.length === 0) return null
   const labels = themes.flatMap((theme) => theme.frames)
   const label = (id: string) => labels.find((frame) => frame.id === id)?.label ?? id
   return (
     <ul class="chips">
-      {frames.map(({ frame, voicesA, voicesB, passagesA, passagesB }) => {
-        const ids = [...passagesA, ...passagesB]
+      {frames.map((one) => {
+        const { frame } = one
+        const ids = [...one.passagesA, ...one.passagesB]
         const own = ids.flatMap((id) => passages.get(id) ?? [])
         return (
           <li>
             <a class="chip" href={passagePage(ids[0] ?? '')}>
-              {label(frame)} <span class="who">{whoSaid(voicesA, voicesB)}</span>
+              {label(frame)} <span class="who">{whoSays(one, names)}</span>
             </a>
             <span class="words">
               {own.slice(0, 3).map((passage) => (
@@ -245,6 +243,13 @@ function Chips(props: {
       })}
     </ul>
   )
+}
+
+/** "Beijing, Moscow" of those who say it in each text that has it, and else in which each does: "Beijing in 2014, Moscow in 2022". */
+function whoSays({ where, voicesA, voicesB }: FrameComparison, names: [string, string]): string {
+  const [inA, inB] = [voicesA, voicesB].map((voices) => voices.map((voice) => voiceLabels[voice]).join(', '))
+  if (where === 'both' || !inA || !inB) return inA || inB || ''
+  return `${inA} in ${names[0]}, ${inB} in ${names[1]}`
 }
 
 /** What a chip stands for: the words where the passage has its frame alone, as one key phrase need not be of each of several. */
