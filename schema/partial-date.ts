@@ -49,6 +49,18 @@ export function yearOfDays(from: string | undefined, to: string | undefined): nu
   return from === `${year}-01-01` && to === `${year}-12-31` ? Number(year) : undefined
 }
 
+/** Days that a list is asked for, in words: "2022", "2013–2024", "from 4 February 2022", "until 2022"; null without a bound. */
+export function daysText({ from, to }: Days): string | null {
+  // A bound that is the first or the last day of a year is called by the year.
+  const first = from?.replace(/-01-01$/, '')
+  const last = to?.replace(/-12-31$/, '')
+  if (first === undefined) return last === undefined ? null : `until ${longDate(last)}`
+  if (last === undefined) return `from ${longDate(first)}`
+  if (first === last) return longDate(first)
+  const isOfYears = first.length === 4 && last.length === 4
+  return isOfYears ? `${first}–${last}` : `${longDate(first)} to ${longDate(last)}`
+}
+
 const months = [
   ['January', 'Jan'],
   ['February', 'Feb'],

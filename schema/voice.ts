@@ -35,6 +35,11 @@ export function speaksFor(voice: Voice | 'all', attribution: Attribution): boole
   return voice === 'all' || (voicesOfAttribution.get(attribution)?.includes(voice) ?? false)
 }
 
+/** True if all words of this attribution are the voice's: of a text in which several sides speak no count tells whose a word is. */
+export function isOwnVoice(voice: Voice | 'all', attribution: Attribution): boolean {
+  return voice === 'all' || voice === attribution
+}
+
 /**
  * Attributions of passages that may hold the speaker's own words: those of the speaker's side, and what was issued jointly,
  * which is every signatory's. Undefined where it is not known for whom the speaker speaks.

@@ -4,7 +4,6 @@ import type { SeriesChoice } from '../counted.ts'
 import { grouped, plural } from '../plural.ts'
 import { fewWords } from '../stats/rate.ts'
 import { sumOf } from '../stats/sum.ts'
-import { sides } from '../voice.ts'
 import { type Chart, type Facet, laneBase, type Point, tooLittleText } from './chart.ts'
 import { laneLabel } from './look.ts'
 import { rateScale } from './scale.ts'
@@ -74,24 +73,23 @@ function wordsOf(rows: readonly RateRow[], voice: string): number {
 export function rateText(row: RateRow): string {
   const who = `${laneLabel(row.voice)}, ${row.year}`
   if (row.per1000Words === null) return `${who}: ${noWholeText(row)}`
-  const shared =
-    row.sharedTexts > 0 && sides.includes(row.voice)
-      ? `, in ${row.sharedTexts} of which several sides speak`
-      : ''
-  const where = `${grouped(row.words)} words of ${plural(row.texts, 'text')}${shared}`
+  const where = `${grouped(row.words)} words of ${plural(row.texts, 'text')}`
   return row.mentions === 0
     ? `${who}: no mention in ${where}`
     : `${who}: ${row.per1000Words.toFixed(2)} mentions per 1,000 words (${row.mentions} in ${where})`
 }
 
-/** "no text measured", and "no whole text measured, 1 in part". */
-function noWholeText({ partTexts }: Pick<RateRow, 'partTexts'>): string {
-  return partTexts === 0 ? 'no text measured' : `no whole text measured, ${partTexts} in part`
+/** "no text measured", "no whole text measured, 1 in part", and "no text of its own measured, 2 in which others speak, too". */
+function noWholeText({ partTexts, sharedTexts }: Pick<RateRow, 'partTexts' | 'sharedTexts'>): string {
+  const part = partTexts > 0 ? [`${partTexts} in part`] : []
+  const shared = sharedTexts > 0 ? [`${sharedTexts} in which others speak, too`] : []
+  const which = partTexts > 0 ? 'no whole text' : 'no text'
+  return [`${which} ${sharedTexts > 0 ? 'of its own ' : ''}measured`, ...part, ...shared].join(', ')
 }
 
 /** "What is counted" in the words of whole texts; `panel` is the label of the panel that they are of. */
 export function rateCounted(
-  rows: readonly Pick<RateRow, 'theme' | 'definition' | 'voice' | 'partTexts'>[],
+  rows: readonly Pick<RateRow, 'theme' | 'definition' | 'voice' | 'partTexts' | 'sharedTexts'>[],
   asked: {
     panel: string | undefined
     definitions: readonly string[]
@@ -106,33 +104,36 @@ export function rateCounted(
       : `the speeches of the balanced panel “${panel}”, one of each voice a year`
   const by = `the ${listed(definitions)} definition${isSeveral ? 's' : ''} of the published lexicon`
   const wider = isSeveral ? ' A wider definition counts what a narrower one counts, and more.' : ''
-  const shared =
-    panel === undefined && sides.length > 1
-      ? ' A text in which several sides speak counts whole for each of them, whoever says the words.'
-      : ''
   return (
-    `Each point is the number of mentions of the theme, by ${by}, per 1,000 words of ${texts}.${wider}${shared} ` +
+    `Each point is the number of mentions of the theme, by ${by}, per 1,000 words of ${texts}.${wider} ` +
     'Words of a year are added up before dividing. A year without a measured text is left empty; a dash on the line ' +
     `is a text without a mention.${leftOut(rows)}`
   )
 }
 
-/** How many texts of each voice are not counted as only a part of them could be read; every theme is measured in the same texts. */
+/** How many texts of each voice are not counted, and why; every theme is measured in the same texts. */
 function leftOut(rows: Parameters<typeof rateCounted>[0]): string {
   const [first] = rows
   const own = rows.filter(
     ({ theme, definition }) => theme === first?.theme && definition === first.definition,
   )
-  const parts = [...new Set(own.map(({ voice }) => voice))].flatMap((voice) => {
-    const count = sumOf(
-      own.filter((row) => row.voice === voice),
-      (row) => row.partTexts,
-    )
-    return count === 0 ? [] : [`${laneLabel(voice)}: ${count}`]
-  })
-  return parts.length === 0
-    ? ''
-    : ` Texts of which only a part could be read are not counted (${parts.join(', ')}).`
+  const byVoice = (count: (row: (typeof own)[number]) => number) =>
+    [...new Set(own.map(({ voice }) => voice))].flatMap((voice) => {
+      const texts = sumOf(
+        own.filter((row) => row.voice === voice),
+        count,
+      )
+      return texts === 0 ? [] : [`${laneLabel(voice)}: ${texts}`]
+    })
+  const parts = byVoice(({ partTexts }) => partTexts)
+  const shared = byVoice(({ sharedTexts }) => sharedTexts)
+  return [
+    parts.length > 0 && ` Texts of which only a part could be read are not counted (${parts.join(', ')}).`,
+    shared.length > 0 &&
+      ` Texts in which several sides speak are counted for none of them, as no count tells whose a word is (${shared.join(', ')}).`,
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 /** "What it shows" of rates: who mentions each theme more, and where a voice never does. */
@@ -159,11 +160,7 @@ export function rateSentences(
   return [...new Set(measured.map(({ theme }) => theme))].map((theme) => {
     const voices = [...new Set(rows.map(({ voice }) => voice))].map((voice) => {
       const rates = definitions.map((definition) =>
-        wholeRate(
-          measured.filter((row) => is(row, { theme, voice, definition })),
-          // Said of three numbers at once it would bury them; the check below the figure says it.
-          definitions.length === 1 && sides.includes(voice),
-        ),
+        wholeRate(measured.filter((row) => is(row, { theme, voice, definition }))),
       )
       // One answer to all definitions is given once.
       return `${laneLabel(voice)}: ${listed([...new Set(rates)].length === 1 ? [...new Set(rates)] : rates)}`
@@ -185,16 +182,13 @@ function littleText(rows: readonly RateRow[]): string | null {
   return isLittle ? `Fewer than ${grouped(fewWords)} words${each} of ${listed(voices.map(laneLabel))}` : null
 }
 
-/** Rate of a whole period with the mentions that it is made of, and how many may be another side's words. */
-function wholeRate(rows: readonly RateRow[], tellsShared: boolean): string {
+/** Rate of a whole period with the mentions that it is made of. */
+function wholeRate(rows: readonly RateRow[]): string {
   const words = sumOf(rows, (row) => row.words)
   const mentions = sumOf(rows, (row) => row.mentions)
-  const shared = sumOf(rows, (row) => row.sharedMentions)
   if (words < fewWords) return tooLittleText
   if (mentions === 0) return 'none'
-  const which = shared === mentions ? 'all' : shared
-  const told = tellsShared && shared > 0 ? `, ${which} in texts in which several sides speak` : ''
-  return `${((mentions * 1000) / words).toFixed(2)} (${grouped(mentions)} in all${told})`
+  return `${((mentions * 1000) / words).toFixed(2)} (${grouped(mentions)} in all)`
 }
 
 /** The texts whose words are counted: of a corpus whose texts are all at hand those that were read, else those at hand. */

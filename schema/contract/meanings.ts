@@ -29,7 +29,7 @@ export const meanings: Record<string, string> = {
   earlierFrom: 'First year of the earlier period.',
   earlierMentions: 'Mentions in the texts of the earlier period.',
   earlierPer1000Words: 'Mentions per 1,000 words in the texts of the earlier period.',
-  earlierSharedMentions: 'Mentions in those texts of the earlier period in which several sides speak.',
+  earlierSharedMentions: 'Mentions in texts of the earlier period in which several sides speak.',
   earlierTexts: 'Texts of the earlier period.',
   earlierTextsMentioning: 'Of the texts of the earlier period, those with a mention.',
   earlierTo: 'Last year of the earlier period.',
@@ -69,7 +69,7 @@ export const meanings: Record<string, string> = {
   laterPartTexts:
     'Texts of the later period of which only a part could be read; counted only where `coverage` asks for them.',
   laterPer1000Words: 'Mentions per 1,000 words in the texts of the later period.',
-  laterSharedMentions: 'Mentions in those texts of the later period in which several sides speak.',
+  laterSharedMentions: 'Mentions in texts of the later period in which several sides speak.',
   laterSharedTexts: 'Texts of the later period in which several sides speak.',
   laterTexts: 'Texts of the later period.',
   laterTextsMentioning: 'Of the texts of the later period, those with a mention.',

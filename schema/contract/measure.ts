@@ -54,7 +54,7 @@ export const RateRow = z
     mentions: z.int(),
     sharedTexts: z.int().openapi({
       description:
-        'Of these texts, those in which several sides speak: they count whole for each, whoever says the words.',
+        'Texts in which the side speaks beside others, so that no count tells whose a word is: not among `texts` unless `shared` is `each`.',
     }),
     sharedMentions: z.int().openapi({ description: 'Mentions in such texts.' }),
     per1000Words: z.number().nullable().openapi({ description: 'Null in a year without such a text.' }),
@@ -91,7 +91,8 @@ export const DefinitionCheckRow = z
     earlierWords: z.int(),
     earlierMentions: z.int(),
     earlierSharedTexts: z.int().openapi({
-      description: 'Texts in which several sides speak: they count whole for each, whoever says the words.',
+      description:
+        'Texts in which the side speaks beside others, so that no count tells whose a word is: not among `earlierTexts` unless `shared` is `each`.',
     }),
     earlierSharedMentions: z.int(),
     earlierPer1000Words: z.number().nullable(),

@@ -2,9 +2,10 @@ import { type Definition, definitions } from '../vocabulary.ts'
 import {
   type CoverageChoice,
   groupSums,
-  isCovered,
+  isAdded,
   type MeasuredTexts,
   type RateCounts,
+  type SharedChoice,
   tallyTexts,
   textsOf,
 } from './rate.ts'
@@ -61,17 +62,19 @@ export function definitionChecks(
     voices: readonly VoiceFilter[]
     halves: Halves
     coverage: CoverageChoice
+    shared: SharedChoice
   },
 ): DefinitionCheck[] {
-  const { themes, voices, halves, coverage } = question
+  const { themes, voices, halves, coverage, shared } = question
   return themes.flatMap((theme) => {
     const texts = measured.find((one) => one.theme === theme) ?? { theme, ...noTexts }
     const sums = groupSums(texts).map((own) => ({ ...own, theme }))
     const asked = sums.filter((_, place) => texts.isAsked[place])
     return voices.flatMap((voice) => {
+      const added = { voice, coverage, shared }
       const halfOf = (years: Halves['earlier']) => {
         const all = textsOf(asked, { theme, voice, years })
-        const covered = new Set(all.filter((own) => isCovered(own, coverage)))
+        const covered = new Set(all.filter((own) => isAdded(own, added)))
         const isTaken = Uint8Array.from(sums, (own) => Number(covered.has(own)))
         const number = sumOf([...covered], (own) => own.texts)
         return { all, covered: [...covered], texts: textsIn(texts, isTaken, number) }
@@ -93,8 +96,8 @@ export function definitionChecks(
           voice,
           definition,
           halves,
-          earlier: tallyTexts(earlier.all, definition, coverage),
-          later: tallyTexts(later.all, definition, coverage),
+          earlier: tallyTexts(earlier.all, definition, added),
+          later: tallyTexts(later.all, definition, added),
           firstYear: years.length === 0 ? null : Math.min(...years),
           lastYear: years.length === 0 ? null : Math.max(...years),
           change,

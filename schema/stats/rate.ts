@@ -1,5 +1,5 @@
 import { type Coverage, type Definition, definitions } from '../vocabulary.ts'
-import { type Attribution, isOfMeeting, speaksFor } from '../voice.ts'
+import { type Attribution, isOwnVoice, speaksFor } from '../voice.ts'
 import { sum } from './sum.ts'
 import type { VoiceFilter } from './trend.ts'
 
@@ -85,6 +85,24 @@ export function isCovered(text: { coverage: Coverage }, asked: CoverageChoice): 
   return asked === 'all' || text.coverage === asked
 }
 
+/** What becomes of a text in which several sides speak: it is no side's, or counts whole for each, whoever says the words. */
+export const sharedChoices = ['apart', 'each'] as const
+export type SharedChoice = (typeof sharedChoices)[number]
+
+/** Which texts of a voice and period are added up. */
+export interface AddedTexts {
+  voice: VoiceFilter
+  coverage: CoverageChoice
+  shared: SharedChoice
+}
+
+export function isAdded(
+  text: { voice: Attribution; coverage: Coverage },
+  { voice, coverage, shared }: AddedTexts,
+): boolean {
+  return isCovered(text, coverage) && (shared === 'each' || isOwnVoice(voice, text.voice))
+}
+
 /** Texts added up: what a rate is made of. */
 export interface RateCounts {
   texts: number
@@ -95,7 +113,7 @@ export interface RateCounts {
   /** Words of the texts together: the denominator. */
   words: number
   mentions: number
-  /** Those among these texts in which several sides speak: they count whole for each, whoever says the words. */
+  /** Texts in which the voice speaks beside others, whether or not they are among the texts. */
   sharedTexts: number
   sharedMentions: number
   /** Mentions per 1,000 words of all the texts together; null without a text. */
@@ -121,9 +139,10 @@ export function rates(
     voices: readonly VoiceFilter[]
     years: { from: number; to: number }
     coverage: CoverageChoice
+    shared: SharedChoice
   },
 ): RateCell[] {
-  const { themes, definitions, voices, years, coverage } = question
+  const { themes, definitions, voices, years, coverage, shared } = question
   const ofYear = Map.groupBy(measured, ({ year }) => year)
   return themes.flatMap((theme) =>
     definitions.flatMap((definition) =>
@@ -131,14 +150,20 @@ export function rates(
         Array.from({ length: years.to - years.from + 1 }, (_, index): RateCell => {
           const year = years.from + index
           const own = textsOf(ofYear.get(year) ?? [], { theme, voice, years: { from: year, to: year } })
-          return { theme, definition, voice, year, ...tallyTexts(own, definition, coverage) }
+          return {
+            theme,
+            definition,
+            voice,
+            year,
+            ...tallyTexts(own, definition, { voice, coverage, shared }),
+          }
         }),
       ),
     ),
   )
 }
 
-/** The texts of a voice and period, as they were measured for one theme. */
+/** The texts in which a voice speaks in a period, as they were measured for one theme. */
 export function textsOf<Text extends Pick<MeasuredMentions, 'theme' | 'year' | 'voice'>>(
   texts: readonly Text[],
   asked: { theme: string; voice: VoiceFilter; years: { from: number; to: number } },
@@ -156,15 +181,15 @@ export function textsOf<Text extends Pick<MeasuredMentions, 'theme' | 'year' | '
 export function tallyTexts(
   all: readonly MeasuredSums[],
   definition: Definition,
-  coverage: CoverageChoice,
+  asked: AddedTexts,
 ): RateCounts {
-  const measured = all.filter((own) => isCovered(own, coverage))
+  const measured = all.filter((own) => isAdded(own, asked))
   const words = sum(measured.map((own) => own.words))
   const mentions = sum(measured.map((own) => own.mentions[definition]))
-  const shared = measured.filter((own) => isOfMeeting(own.voice))
+  const shared = all.filter((own) => isCovered(own, asked.coverage) && !isOwnVoice(asked.voice, own.voice))
   return {
     texts: sum(measured.map((own) => own.texts)),
-    partTexts: sum(all.filter((own) => own.coverage === 'part').map((own) => own.texts)),
+    partTexts: sum(all.filter((own) => isAdded(own, { ...asked, coverage: 'part' })).map((own) => own.texts)),
     textsMentioning: sum(measured.map((own) => own.mentioning[definition])),
     words,
     mentions,

@@ -29,10 +29,29 @@ describe('GET /api/v1/rates', () => {
     const data = await rows<RateRow>(
       '/api/v1/rates?theme=nato&definition=strict&language=en&voice=beijing&from=2022&to=2022',
     )
-    // Whose words the three are, the count cannot tell: the number must say so.
-    expect(data[0]).toMatchObject({ texts: 4, mentions: 3, sharedTexts: 3, sharedMentions: 3 })
+    // Whose words the three are, the count cannot tell: they are in no side's number.
+    expect(data[0]).toMatchObject({ texts: 1, mentions: 0, sharedTexts: 3, sharedMentions: 3 })
     const page = await (await app.request('/?theme=nato&by=words&definition=strict', {}, env)).text()
-    expect(page).toContain(`${beijing}: 0.03 (3 in all, all in texts in which several sides speak)`)
+    expect(page).toContain(`${beijing}: none`)
+    expect(page).toMatch(/Texts in which several sides speak are counted for none of them[^.]*Beijing: \d+/)
+  })
+
+  it('counts for a side no word of a text in which others speak, in JSON, CSV and page, and has its texts alone as evidence', async () => {
+    for (const theme of ['ukraine', 'nato']) {
+      const asked = `theme=${theme}&voice=moscow,beijing`
+      const own = await rows<RateRow>(`/api/v1/rates?${asked}`)
+      for (const { voice, mentions, texts, year, evidence } of own) {
+        const behind = await rows<MeasuredText>(`${evidence}&limit=200`)
+        expect(new Set(behind.map((text) => text.voice)).isSubsetOf(new Set([voice]))).toBe(true)
+        expect([year, behind.length]).toEqual([year, texts])
+        expect(behind.reduce((sum, text) => sum + text.mentions, 0)).toBe(mentions)
+      }
+      const csv = await (await app.request(`/rates.csv?${asked}`, {}, env)).text()
+      const [head = '', ...lines] = csv.trim().split(/\r?\n/)
+      const at = head.split(',').indexOf('mentions')
+      const told = lines.map((line) => Number(line.split(',')[at])).sort((x, y) => x - y)
+      expect(told).toEqual(own.map(({ mentions }) => mentions).sort((x, y) => x - y))
+    }
   })
 
   it('adds up English texts alone on the page and in its rows, and says so', async () => {
@@ -45,11 +64,13 @@ describe('GET /api/v1/rates', () => {
       const told = data.map(({ voice, texts, words }) => `${voice} ${texts} ${words}`)
       return { told: told.filter((one) => !one.startsWith('joint')).sort(), language: meta.query.language }
     }
-    const english = { told: ['beijing 4 33761', 'moscow 15 78310'], language: ['en'] }
+    const english = { told: ['beijing 1 3100', 'moscow 12 47649'], language: ['en'] }
     expect(await of('/rates.json?')).toEqual(english)
     expect(await of('/api/v1/rates?language=en&')).toEqual(english)
     expect(await of('/api/v1/rates?')).toEqual(english)
-    expect(await of('/api/v1/rates?language=all&')).toEqual({
+    // Texts in which both speak, each of which counts whole for both where that is asked for.
+    expect((await of('/api/v1/rates?shared=each&')).told).toEqual(['beijing 4 33761', 'moscow 15 78310'])
+    expect(await of('/api/v1/rates?shared=each&language=all&')).toEqual({
       told: ['beijing 5 34616', 'moscow 16 79165'],
       language: ['all'],
     })

@@ -233,13 +233,13 @@ describe('every form of a generated sentence', () => {
     )
   })
 
-  it('says how much of a side’s numbers may be another’s words, and nothing where none is', () => {
+  it('says what a side’s numbers leave out as it may be another’s words, and nothing where none is', () => {
     const row = {
-      ...{ voice: 'moscow' as const, earlierTexts: 5, laterTexts: 7, earlierMentions: 20, laterMentions: 30 },
+      voice: 'moscow' as const,
       ...{ earlierSharedTexts: 1, laterSharedTexts: 2, earlierSharedMentions: 4, laterSharedMentions: 5 },
     }
     expect(sharedWords([row])).toBe(
-      'In 3 of the 12 texts several sides speak, with 9 of the 50 mentions (broad): they may be another side’s words.',
+      'Not counted: 3 texts in which several sides speak, with 9 mentions (broad), as they may be another side’s words.',
     )
     expect(sharedWords([{ ...row, earlierSharedTexts: 0, laterSharedTexts: 0 }])).toBe('')
     expect(sharedWords([{ ...row, voice: 'joint' }])).toBe('')

@@ -12,7 +12,7 @@ import {
   voicesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
-import { coverageChoices } from '../../schema/stats/rate.ts'
+import { coverageChoices, sharedChoices } from '../../schema/stats/rate.ts'
 import { definitions, languages } from '../../schema/vocabulary.ts'
 import { codebook } from '../queries/codebook.ts'
 import { measureList } from '../queries/measures.ts'
@@ -33,6 +33,10 @@ export const measured = {
   coverage: choiceParam(
     coverageChoices,
     'Texts that were read whole, texts of which only a part could be read, or all of them.',
+  ).optional(),
+  shared: choiceParam(
+    sharedChoices,
+    'Texts in which several sides speak, whoever says the words: `apart` from those of a side, or among those of `each`; the latter if left out.',
   ).optional(),
 }
 

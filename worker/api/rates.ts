@@ -17,7 +17,13 @@ import {
   type DefinitionCheck,
   halvesOf,
 } from '../../schema/stats/definition-check.ts'
-import { type CoverageChoice, coverageChoices, rates as rateCells } from '../../schema/stats/rate.ts'
+import {
+  type CoverageChoice,
+  coverageChoices,
+  rates as rateCells,
+  type SharedChoice,
+  sharedChoices,
+} from '../../schema/stats/rate.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
 import { comparedLanguages, type Definition, definitions, languages } from '../../schema/vocabulary.ts'
 import { sides } from '../../schema/voice.ts'
@@ -52,6 +58,11 @@ const added = {
     `Which texts are added up. If left out, those that were read whole, as on the page${inAllTexts('all of them')}. ` +
       'A part of a text is no measure of the whole: `partTexts` counts such texts apart.',
   ).optional(),
+  shared: choiceParam(
+    sharedChoices,
+    `Texts in which several sides speak. \`apart\`, if left out: they are in the numbers of no side, and \`sharedTexts\` counts ` +
+      `them. \`each\`, which is so in ${lastOfAllTexts}: they count whole for each of these sides, whoever says the words.`,
+  ).optional(),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
 }
@@ -72,13 +83,14 @@ export const rates = resource({
   async answer(db, asked) {
     const query = await textsAsked(db, asked)
     const { themes, filter } = await measuredAsked(db, query)
-    const { voice, from, to, definition, coverage } = query
+    const { voice, from, to, definition, coverage, shared } = query
     const cells = rateCells(await measuredSums(db, filter), {
       themes,
       definitions: definition,
       voices: voice,
       years: { from, to },
       coverage,
+      shared,
     })
     const rows = cells.map((cell): RateRow => {
       const years = { from: cell.year, to: cell.year }
@@ -107,7 +119,7 @@ export const definitionChecks = resource({
   data: z.array(DefinitionCheckRow),
   async answer(db, asked) {
     const query = await textsAsked(db, asked)
-    const { from, to, split, voice, coverage } = query
+    const { from, to, split, voice, coverage, shared } = query
     if (from === to) throw badParameter('from', `${from} is the whole period; one year has no halves`)
     const { themes, filter } = await measuredAsked(db, query)
     if (split !== undefined && (split <= from || split > to)) {
@@ -118,7 +130,7 @@ export const definitionChecks = resource({
     }
     const halves = halvesOf({ from, to }, split)
     const checks = checkDefinitions(await measuredTextsOf(db, filter), {
-      ...{ themes, voices: voice, halves, coverage },
+      ...{ themes, voices: voice, halves, coverage, shared },
     })
     const rows = checks.map((check) => checkRow(check, (years) => textsAddress(query, { ...check, years })))
     const told = rows.map((row) => ({ ...row, verdict: definitionVerdict(ofSeries(rows, row)) }))
@@ -178,9 +190,10 @@ function checkRow(
 type Asked = z.infer<z.ZodObject<typeof added>>
 
 /** A question with the texts that it means; no language where texts of all of them are added up. */
-type Added = Omit<Asked, 'language' | 'coverage'> & {
+type Added = Omit<Asked, 'language' | 'coverage' | 'shared'> & {
   language: (typeof languages)[number][] | undefined
   coverage: CoverageChoice
+  shared: SharedChoice
 }
 
 async function textsAsked<Query extends Asked>(db: Database, query: Query) {
@@ -189,12 +202,13 @@ async function textsAsked<Query extends Asked>(db: Database, query: Query) {
   const isOfAllLanguages = query.language?.includes(everyLanguage) ?? isOfAllTexts
   const named = query.language?.filter((one) => one !== everyLanguage) ?? [...comparedLanguages]
   const coverage: CoverageChoice = query.coverage ?? (isOfAllTexts ? 'all' : 'whole')
-  return { ...query, language: isOfAllLanguages ? undefined : named, coverage }
+  const shared: SharedChoice = query.shared ?? (isOfAllTexts ? 'each' : 'apart')
+  return { ...query, language: isOfAllLanguages ? undefined : named, coverage, shared }
 }
 
 /** What was added up, as the answer says it. */
-function takenOf({ language, coverage }: Added) {
-  return { language: language ?? [everyLanguage], coverage }
+function takenOf({ language, coverage, shared }: Added) {
+  return { language: language ?? [everyLanguage], coverage, shared }
 }
 
 /** The themes asked for and the texts that are counted for them: those of which only a part was read are counted apart. */
@@ -218,6 +232,7 @@ function textsAddress(
     language: query.language,
     coverage: query.coverage === 'all' ? undefined : query.coverage,
     voice: cell.voice === 'all' ? null : cell.voice,
+    shared: query.shared === 'each' || !sides.includes(cell.voice) ? undefined : query.shared,
     ...cell.years,
   })
 }

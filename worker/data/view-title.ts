@@ -5,6 +5,7 @@ import { voiceWithin } from '../../schema/chart/voice-words.ts'
 import { completeSeries, listed, span } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
+import { daysText } from '../../schema/partial-date.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { voices } from '../../schema/voice.ts'
 import type { measures } from '../api/measures.ts'
@@ -68,14 +69,15 @@ export function measuredHeading(query: z.infer<typeof measures.query>, themes: r
 
 /** "NATO, strict definition, Moscow, 2022, with a mention". */
 export function measuredTitle(query: z.infer<typeof measures.query>, themes: readonly Theme[]): string {
-  const { theme, definition, voice, from, to, panel, mentioning, coverage } = query
+  const { theme, definition, voice, from, to, panel, mentioning, coverage, shared } = query
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   return [
     labels.length === 0 ? 'Measured texts' : listed(labels),
     `${definition} definition`,
     voice && listed(voice.map(voiceWithin)),
     panels.find(({ id }) => id === panel)?.label,
-    from !== undefined && to !== undefined && span({ from, to }),
+    shared === 'apart' && 'without texts in which several sides speak',
+    daysText({ from: from && `${from}-01-01`, to: to && `${to}-12-31` }),
     coverage === 'part' && 'read in part',
     mentioning && (mentioning === 'some' ? 'with a mention' : 'without a mention'),
   ]

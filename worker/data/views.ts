@@ -101,10 +101,14 @@ export function paged<Asked>(ask: (query: ViewQuery) => Asked) {
   })
 }
 
-/** Words of different languages cannot be compared, nor a part of a text with whole ones: whole English texts alone are asked for. */
+/**
+ * Words of different languages cannot be compared, nor a part of a text with whole ones: whole English texts alone are asked
+ * for. What others say in a text is no side's.
+ */
 export function askRates({ theme, voice, series, from, to, panel, definition }: ViewQuery) {
   const language = [...comparedLanguages]
-  return { theme, voice, series, from, to, panel, definition, language, coverage: 'whole' as const }
+  const texts = { language, coverage: 'whole' as const, shared: 'apart' as const }
+  return { theme, voice, series, from, to, panel, definition, ...texts }
 }
 
 /** A split that the period has left behind is passed over: the middle takes its place. */

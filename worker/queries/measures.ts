@@ -7,12 +7,13 @@ import {
   isCovered,
   type MeasuredGroup,
   type MeasuredSums,
+  type SharedChoice,
 } from '../../schema/stats/rate.ts'
 import { sumOf } from '../../schema/stats/sum.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Definition } from '../../schema/vocabulary.ts'
-import { speaksFor, type Voice } from '../../schema/voice.ts'
+import { isOwnVoice, speaksFor, type Voice } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 import { speakingFor } from './passage-match.ts'
@@ -26,6 +27,8 @@ interface MeasureFilter {
   series?: SeriesChoice | undefined
   /** Texts of any coverage if left out. */
   coverage?: CoverageChoice | undefined
+  /** Of a side texts in which others speak, too, if left out. */
+  shared?: SharedChoice | undefined
   from?: number | undefined
   to?: number | undefined
 }
@@ -137,10 +140,11 @@ export async function measuredTextCount(db: Database, filter: MeasureFilter): Pr
 
 function isMeasured(
   group: MeasuredGroup,
-  { voice, language, panel, series, coverage, from, to }: MeasureFilter,
+  { voice, language, panel, series, coverage, shared, from, to }: MeasureFilter,
 ): boolean {
   return (
-    (voice === undefined || voice.some((one) => speaksFor(one, group.voice))) &&
+    (voice === undefined ||
+      voice.some((one) => (shared === 'apart' ? isOwnVoice : speaksFor)(one, group.voice))) &&
     (language === undefined || language.includes(group.language)) &&
     (panel === undefined || group.panel === panel) &&
     (series === undefined || group.isOfSeries) &&
@@ -151,10 +155,10 @@ function isMeasured(
 }
 
 function condition(filter: MeasureFilter): SQL | undefined {
-  const { theme, voice, language, panel, series, coverage = 'all', from, to } = filter
+  const { theme, voice, language, panel, series, coverage = 'all', shared, from, to } = filter
   return and(
     inArray(mentions.themeId, [...theme]),
-    voice && inArray(measuredTexts.voice, speakingFor(voice)),
+    voice && inArray(measuredTexts.voice, shared === 'apart' ? [...voice] : speakingFor(voice)),
     language && inArray(measuredTexts.language, [...language]),
     panel === undefined ? undefined : eq(measuredTexts.panel, panel),
     series && isOfSeries,

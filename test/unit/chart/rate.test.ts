@@ -86,9 +86,13 @@ describe('rateText(row)', () => {
     )
   })
 
-  it('says in how many of the texts several sides speak', () => {
-    expect(rateText(row({ sharedTexts: 1 }))).toBe(
-      `${moscow}, 2020: 1.50 mentions per 1,000 words (3 in 2,000 words of 2 texts, in 1 of which several sides speak)`,
+  it('says where a voice has no text of its own that there are some in which others speak, too', () => {
+    const none = { texts: 0, words: 0, mentions: 0, per1000Words: null }
+    expect(rateText(row({ ...none, sharedTexts: 2 }))).toBe(
+      `${moscow}, 2020: no text of its own measured, 2 in which others speak, too`,
+    )
+    expect(rateText(row({ ...none, partTexts: 1, sharedTexts: 2 }))).toBe(
+      `${moscow}, 2020: no whole text of its own measured, 1 in part, 2 in which others speak, too`,
     )
   })
 })
@@ -96,11 +100,11 @@ describe('rateText(row)', () => {
 describe('rateSentences(rows, wording)', () => {
   const wording = { years: view.years, label: () => 'NATO' }
 
-  it('says how many mentions may be another side’s words', () => {
+  it('tells of a side what it alone said', () => {
     expect(
       rateSentences([row({ sharedMentions: 1 }), row({ voice: 'beijing', sharedMentions: 3 })], wording),
     ).toEqual([
-      `Mentions of NATO per 1,000 words, 2020. ${moscow}: 1.50 (3 in all, 1 in texts in which several sides speak); ${beijing}: 1.50 (3 in all, all in texts in which several sides speak).`,
+      `Mentions of NATO per 1,000 words, 2020. ${moscow}: 1.50 (3 in all); ${beijing}: 1.50 (3 in all).`,
     ])
   })
 
@@ -154,16 +158,6 @@ describe('rateSentences(rows, wording) of little text', () => {
       `Fewer than 2,000 words of ${moscow} are measured in 2020: too few to tell how often a theme is mentioned.`,
     ])
   })
-
-  it('tells no shared texts of jointly issued ones, whose words are of all sides', () => {
-    const wording = { years: view.years, label: () => 'NATO' }
-    expect(rateSentences([row({ voice: 'joint', sharedMentions: 2 })], wording)).toEqual([
-      `Mentions of NATO per 1,000 words, 2020. ${jointLabel}: 1.50 (3 in all).`,
-    ])
-    expect(rateText(row({ voice: 'joint', sharedTexts: 1 }))).toBe(
-      `${jointLabel}, 2020: 1.50 mentions per 1,000 words (3 in 2,000 words of 2 texts)`,
-    )
-  })
 })
 
 describe('rateChart(rows, view) beside its facets', () => {
@@ -195,10 +189,13 @@ describe('rateChart(rows, view) beside its facets', () => {
 })
 
 describe('rateCounted(asked)', () => {
-  it('warns of texts of several sides where the texts are of no panel', () => {
-    const warning = 'A text in which several sides speak counts whole for each of them'
-    expect(rateCounted([], { panel: undefined, definitions: ['strict'] })).toContain(warning)
-    expect(rateCounted([], { panel: 'Assembly', definitions: ['strict'] })).not.toContain(warning)
+  it('says of each voice how many texts are no side’s as several speak in them', () => {
+    const rows = [row({ sharedTexts: 2 }), row({ year: 2021, sharedTexts: 1 }), row({ voice: 'joint' })]
+    const asked = { panel: undefined, definitions: ['strict'] }
+    expect(rateCounted(rows, asked)).toContain(
+      ` Texts in which several sides speak are counted for none of them, as no count tells whose a word is (${moscow}: 3).`,
+    )
+    expect(rateCounted([row({})], asked)).not.toContain('several sides')
   })
 
   it('says of each voice how many texts are left out as only a part of them was read, once for all themes', () => {

@@ -43,6 +43,7 @@ function directions(texts: readonly MeasuredMentions[]) {
     voices: ['moscow'],
     halves: halvesOf({ from: 2020, to: 2023 }),
     coverage: 'whole',
+    shared: 'apart',
   })
   return checks.map(({ definition, direction }) => `${definition} ${direction}`)
 }
@@ -81,10 +82,12 @@ describe('definitionChecks(measured, question)', () => {
     const part = year(2021, [[9, 9, 9]]).map((text) => ({ ...text, coverage: 'part' as const }))
     const question = { themes: ['nato'], voices: ['moscow'], halves: halvesOf({ from: 2020, to: 2023 }) }
     const of = (texts: MeasuredMentions[]) =>
-      definitionChecks(measured(texts), { ...question, coverage: 'whole' }).map(({ earlier, ...rest }) => {
-        const { partTexts, ...tally } = earlier
-        return { ...rest, earlier: tally, partTexts }
-      })
+      definitionChecks(measured(texts), { ...question, coverage: 'whole', shared: 'apart' }).map(
+        ({ earlier, ...rest }) => {
+          const { partTexts, ...tally } = earlier
+          return { ...rest, earlier: tally, partTexts }
+        },
+      )
     const whole = [...year(2020, five(0, 5, 1)), ...year(2023, five(0, 5, 9))]
     expect(of([...whole, ...part])).toEqual(of(whole).map((check) => ({ ...check, partTexts: 1 })))
     // Four whole texts are four, whatever parts stand beside them.
@@ -98,6 +101,7 @@ describe('definitionChecks(measured, question)', () => {
       voices: ['moscow'],
       halves: halvesOf({ from: 2020, to: 2023 }),
       coverage: 'whole',
+      shared: 'apart',
     })
     expect(strict).toMatchObject({ firstYear: 2023, lastYear: 2023 })
     expect(strict?.earlier).toMatchObject({ texts: 6, textsMentioning: 0, words: 6000, per1000Words: 0 })

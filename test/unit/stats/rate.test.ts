@@ -23,6 +23,7 @@ const question = {
   voices: ['moscow'],
   years: { from: 2020, to: 2021 },
   coverage: 'whole',
+  shared: 'apart',
 } as const
 
 describe('rates(texts, question)', () => {
@@ -85,19 +86,24 @@ describe('rates(texts, question)', () => {
     expect(cell).toMatchObject({ texts: 0, partTexts: 1, words: 0, mentions: 0, per1000Words: null })
   })
 
-  it('tells how much of it stands in texts in which several sides speak', () => {
-    const [cell] = rates([text({ voice: 'both' }, 2), text({}, 3)], question)
-    expect(cell).toMatchObject({ texts: 2, mentions: 5, sharedTexts: 1, sharedMentions: 2 })
+  it('counts for no side a text in which several speak, and says how many there are', () => {
+    const texts = [text({ voice: 'both' }, 2), text({}, 3), text({ voice: 'both', coverage: 'part' }, 4)]
+    const [cell] = rates(texts, question)
+    expect(cell).toMatchObject({ texts: 1, partTexts: 0, mentions: 3, sharedTexts: 1, sharedMentions: 2 })
+    const [all] = rates(texts, { ...question, voices: ['all'] })
+    expect(all).toMatchObject({ texts: 2, partTexts: 1, mentions: 5, sharedTexts: 0, sharedMentions: 0 })
   })
 
-  it('counts remarks of both sides for each of them and not for another theme', () => {
+  it('counts it whole for each of them where that is asked for, and not for another theme', () => {
     const texts = [text({ voice: 'both' }), text({ theme: 'trade' })]
-    const cells = rates(texts, {
-      ...question,
-      voices: ['moscow', 'beijing', 'joint'],
-      years: { from: 2020, to: 2020 },
-    })
-    expect(cells.map((cell) => cell.texts)).toEqual([1, 1, 0])
+    const asked = { ...question, voices: ['moscow', 'beijing', 'joint'], years: { from: 2020, to: 2020 } }
+    expect(rates(texts, { ...asked, shared: 'each' }).map((cell) => cell.texts)).toEqual([1, 1, 0])
+    const apart = rates(texts, asked)
+    expect(apart.map((cell) => [cell.texts, cell.per1000Words, cell.sharedTexts])).toEqual([
+      [0, null, 1],
+      [0, null, 1],
+      [0, null, 0],
+    ])
   })
 })
 

@@ -105,11 +105,11 @@ export function sameWords(
   return areSame ? 'All of them count the same mentions here, so that this is one finding.' : ''
 }
 
-/** How much of a side's numbers may be another's words. */
+/** What a side's numbers leave out as it may be another's words. */
 export function sharedWords(
   rows: readonly Pick<
     DefinitionCheckRow,
-    'voice' | `${'earlier' | 'later'}${'Texts' | 'Mentions' | 'SharedTexts' | 'SharedMentions'}`
+    'voice' | `${'earlier' | 'later'}${'SharedTexts' | 'SharedMentions'}`
   >[],
 ): string {
   const broad = rows.at(-1)
@@ -117,7 +117,7 @@ export function sharedWords(
   const texts = broad.earlierSharedTexts + broad.laterSharedTexts
   if (texts === 0) return ''
   const mentions = broad.earlierSharedMentions + broad.laterSharedMentions
-  return `In ${texts} of the ${broad.earlierTexts + broad.laterTexts} texts several sides speak, with ${mentions} of the ${broad.earlierMentions + broad.laterMentions} mentions (broad): they may be another side’s words.`
+  return `Not counted: ${plural(texts, 'text')} in which several sides speak, with ${plural(mentions, 'mention')} (broad), as they may be another side’s words.`
 }
 
 /** What a reader must know where the texts are not of one panel. */

@@ -16,7 +16,7 @@ export function RateTable(props: {
     <>
       <p class="note">
         Mentions per 1,000 words, and under them the mentions and the words in which they were counted; – no
-        text that was read whole.
+        text of the voice alone that was read whole.
       </p>
       <YearTable
         label="Table of mentions per 1,000 words"
@@ -52,17 +52,22 @@ export function RateTable(props: {
   )
 }
 
-/** A year without a text that was read whole; texts of which only a part was read can be opened. */
+/** A year without a text of the voice that was read whole; those of which a part was read and those in which others speak can be opened. */
 function NoRate({ row }: { row: RateRow }) {
-  if (row.partTexts === 0) return <>–</>
+  const left = [
+    { texts: row.partTexts, words: 'in part', asked: { coverage: 'part' } },
+    { texts: row.sharedTexts, words: 'with other sides', asked: { shared: 'each' } },
+  ].filter(({ texts }) => texts > 0)
   return (
     <>
       –
-      <span class="of">
-        <a href={measuresPage({ ...evidenceQuery(row.evidence), coverage: 'part' })}>
-          {row.partTexts} in part
-        </a>
-      </span>
+      {left.map(({ texts, words, asked }) => (
+        <span class="of">
+          <a href={measuresPage({ ...evidenceQuery(row.evidence), ...asked })}>
+            {texts} {words}
+          </a>
+        </span>
+      ))}
     </>
   )
 }
