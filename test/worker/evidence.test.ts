@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Passage } from '../../schema/contract/statement.ts'
 import type { TrendRow } from '../../schema/contract/trend.ts'
 import { once } from '../../schema/once.ts'
+import { EvidenceQuery } from '../../worker/api/passages.ts'
 import { app } from '../../worker/app.ts'
 import { followed } from '../support/followed.ts'
 import { together } from '../support/together.ts'
@@ -27,29 +28,63 @@ async function everyPassage(path: string): Promise<Passage[]> {
 }
 
 describe('the heading of a list of passages', () => {
-  it.each([
-    ['theme=nato&voice=joint&from=2013', 'NATO, jointly issued, from 1 January 2013'],
-    ['theme=nato&to=2022', 'NATO, until 31 December 2022'],
-    ['theme=nato&from=2022-02-04', 'NATO, from 4 February 2022'],
-    ['theme=nato&from=2013&to=2024', 'NATO, 2013–2024'],
-    ['theme=nato&from=2022&to=2022', 'NATO, 2022'],
-    ['theme=trade&kind=speech', 'Trade targets, Speech'],
-    ['theme=nato&speaker=Vladimir+Putin', 'NATO, Vladimir Putin'],
-    ['theme=nato&series=complete', 'NATO, complete series only'],
-  ])('says every filter: %s', async (query, heading) => {
+  const heading = async (query: string) => {
     const html = await (await app.request(`/evidence?${query}`, {}, env)).text()
-    const [, told = ''] = /<h1[^>]*>(.*?)<\/h1>/.exec(html) ?? []
-    expect(told).toBe(heading)
+    expect(html).toContain(`<title>Evidence: ${/<h1>(.*?)<\/h1>/.exec(html)?.[1]}`)
+    return /<h1>(.*?)<\/h1>/.exec(html)?.[1]
+  }
+
+  it.each([
+    ['theme=nato', 'NATO'],
+    ['theme=nato&frame=enlargement&voice=joint&from=2022&to=2022', 'NATO: Enlargement, jointly issued, 2022'],
+    ['theme=nato&voice=joint&from=2013', 'NATO, jointly issued, from 2013'],
+    ['theme=nato&voice=joint&to=2022', 'NATO, jointly issued, until 2022'],
+    ['theme=nato&from=2022-02-04', 'NATO, from 4 February 2022'],
+    ['from=2022&voice=joint', 'Passages, jointly issued, from 2022'],
+    ['theme=nato&from=2013&to=2024', 'NATO, 2013–2024'],
+    ['theme=nato&from=2013&to=2022-02-04', 'NATO, 2013 to 4 February 2022'],
+    ['kind=speech&theme=trade', 'Trade targets, of the kind speech'],
+    ['theme=nato&speaker=Vladimir+Putin', 'NATO, with Vladimir Putin among the speakers'],
+    ['theme=nato&status=silent', 'NATO, recorded as silent'],
+    ['theme=nato&status=all', 'NATO, counted or not'],
+    ['theme=nato&attribution=moscow', 'NATO, words of Moscow'],
+    ['theme=nato&series=complete', 'NATO, complete series only'],
+  ])('says of %s: %s', async (query, says) => {
+    expect(await heading(query)).toBe(says)
   })
 
-  it('says which passages, where these are not the counted ones', async () => {
-    const of = async (status: string) => {
-      const html = await (await app.request(`/evidence?theme=nato&status=${status}`, {}, env)).text()
-      return /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]
+  it('says something of every filter that a list of passages takes', async () => {
+    const given: Partial<Record<keyof typeof EvidenceQuery.shape, string>> = {
+      ...{ theme: 'nato', frame: 'enlargement', voice: 'moscow', attribution: 'moscow', kind: 'speech' },
+      ...{ series: 'complete', speaker: 'Vladimir Putin', from: '2014', to: '2023', status: 'all' },
+      ...{
+        statement: '2022-02-04-joint-statement-new-era',
+        proposed: 'nato.strict',
+        unproposed: 'nato.strict',
+      },
+      ...{ verdict: 'supported', uncounted: 'with', coders: 'agree', checkedSince: '2026.1' },
     }
-    expect(
-      new Set([await of('counted'), await of('silent'), await of('context'), await of('all')]).size,
-    ).toBe(4)
+    const filters = Object.keys(EvidenceQuery.shape).filter(
+      (name) => !['limit', 'cursor', 'sort'].includes(name),
+    )
+    expect(Object.keys(given).sort()).toEqual(filters.sort())
+    const plain = await heading('')
+    expect(plain).toBe('Passages')
+    for (const [name, value] of Object.entries(given))
+      expect([name, await heading(new URLSearchParams([[name, value]]).toString())]).not.toEqual([
+        name,
+        plain,
+      ])
+  })
+
+  it('does not tell the passages of one page of a list, or the texts of one, as the whole', async () => {
+    for (const list of ['evidence?theme=nato&from=2013&to=2024', 'measures?theme=nato']) {
+      const { meta } = await json<{ meta: { count: number } }>(`/${list.replace('?', '.json?')}`)
+      expect(meta.count).toBeGreaterThan(50)
+      const html = await (await app.request(`/${list}`, {}, env)).text()
+      const [, said] = /<p class="evidence-count">([^<]*)</.exec(html) ?? []
+      expect(said).toMatch(new RegExp(`^50 of ${meta.count} (?:passages|counts) are shown`))
+    }
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
-import { plural } from '../../schema/plural.ts'
+import { grouped, plural } from '../../schema/plural.ts'
 import { longDay } from '../../schema/statement-day.ts'
 import { unrecordedMeans } from '../../schema/unrecorded.ts'
 import { statementPage } from '../links.ts'
@@ -12,19 +12,23 @@ type Named = Pick<Statement, 'id' | 'title' | 'voice'>
 /** Passages under the statements that hold them, in the order of the rows. */
 export function EvidenceList(props: {
   rows: readonly Passage[]
+  /** How many there are in all, of which the rows may be a page. */
+  count: number
   titles: readonly Named[]
   codebook: readonly Theme[]
 }) {
-  const { rows, titles, codebook } = props
+  const { rows, count, titles, codebook } = props
   const ids = [...new Set(rows.map((passage) => passage.statementId))]
   return (
     <>
       {/* One passage counts itself: a card on a phone begins with it. */}
-      {rows.length !== 1 && (
+      {(rows.length !== 1 || count > 1) && (
         <p class="evidence-count">
           {rows.length === 0
             ? `No passage is recorded that passes these filters; that ${unrecordedMeans}.`
-            : `${plural(rows.length, 'passage')} in ${plural(ids.length, 'statement')}.`}
+            : rows.length < count
+              ? `${rows.length} of ${grouped(count)} passages are shown, in ${plural(ids.length, 'statement')}.`
+              : `${plural(count, 'passage')} in ${plural(ids.length, 'statement')}.`}
         </p>
       )}
       <ol class="evidence side-heads">

@@ -5,6 +5,7 @@ import { inclusions, quoted } from '../../../schema/contract/params.ts'
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { notFullyRead } from '../../../schema/not-fully-read.ts'
 import { offeredKinds } from '../../../schema/offered.ts'
+import { daysText } from '../../../schema/partial-date.ts'
 import { passageStatuses, readings } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
 import type { StatementQuery } from '../../api/statements.ts'
@@ -47,7 +48,7 @@ export function FilterForm(props: {
   const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
   const set = [
     query.q !== undefined && quoted(query.q),
-    period(query, year),
+    daysText(query),
     ...named(query.voice, voiceWords),
     ...named(query.attribution, voiceWords).map((label) =>
       label === voiceWords.joint ? `only ${label}` : `issued by: ${label}`,
@@ -182,10 +183,4 @@ export function measuredWords(
 
 function named(values: readonly string[] | undefined, labels: Record<string, string>): string[] {
   return (values ?? []).map((value) => labels[value] ?? value)
-}
-
-function period({ from, to }: StatementQuery, year: number | undefined): string | undefined {
-  if (year !== undefined) return String(year)
-  if (from === undefined) return to && `until ${to}`
-  return to === undefined ? `from ${from}` : `${from} to ${to}`
 }

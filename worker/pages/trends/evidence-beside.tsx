@@ -85,7 +85,7 @@ async function evidenceList(
     return (
       <>
         <CutNote rows={rows.length} of={count} />
-        <MeasuredList rows={rows} themeLabel={label} />
+        <MeasuredList rows={rows} count={count} themeLabel={label} />
       </>
     )
   }
@@ -95,7 +95,7 @@ async function evidenceList(
   return (
     <>
       <CutNote rows={rows.length} of={count} />
-      <EvidenceList rows={rows} titles={titles} codebook={codebook} />
+      <EvidenceList rows={rows} count={count} titles={titles} codebook={codebook} />
     </>
   )
 }

@@ -9,17 +9,24 @@ import { voiceLabels } from '../../components/words.ts'
 import { statementPage } from '../../links.ts'
 
 /** Measured texts in the order of the rows: what was counted in each, and by what whoever holds it can recount it. */
-export function MeasuredList(props: { rows: readonly MeasuredText[]; themeLabel: (id: string) => string }) {
-  const { rows, themeLabel } = props
+export function MeasuredList(props: {
+  rows: readonly MeasuredText[]
+  /** How many there are in all, of which the rows may be a page. */
+  count: number
+  themeLabel: (id: string) => string
+}) {
+  const { rows, count, themeLabel } = props
   const isOneTheme = rows.every((row) => row.theme === rows[0]?.theme)
   return (
     <>
       <p class="evidence-count">
         {rows.length === 0
           ? 'No measured text passes these filters.'
-          : isOneTheme
-            ? `${sumText(rows)}.`
-            : `${plural(rows.length, 'count')}: one for each text and theme.`}
+          : rows.length < count
+            ? `${rows.length} of ${grouped(count)} counts are shown: one for each text and theme.`
+            : isOneTheme
+              ? `${sumText(rows)}.`
+              : `${plural(rows.length, 'count')}: one for each text and theme.`}
       </p>
       <ol class="evidence side-heads">
         {rows.map((row) => (

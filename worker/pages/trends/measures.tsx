@@ -42,7 +42,7 @@ async function measuresPageRoute(c: RequestContext) {
       <section id="evidence" aria-label="Measured texts">
         {answer.count > answer.rows.length && (
           <p class="note">
-            {`${answer.rows.length} of ${answer.count} counts are on this page; the CSV holds them all. `}
+            The CSV holds all {answer.count} counts.{' '}
             {answer.next && (
               <a rel="next" href={measuresPage({ ...filters, cursor: answer.next })}>
                 Next page
@@ -52,6 +52,7 @@ async function measuresPageRoute(c: RequestContext) {
         )}
         <MeasuredList
           rows={answer.rows}
+          count={answer.count}
           themeLabel={(id) => themes.find((theme) => theme.id === id)?.label ?? id}
         />
         <p class="takeaway">
