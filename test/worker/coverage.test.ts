@@ -141,7 +141,7 @@ describe('GET /api/v1/second-readings', () => {
     expect(await count('/api/v1/passages?status=all&checkedSince=2026.2')).toBe(0)
     const page = await app.request(`/evidence?${first?.evidence?.split('?')[1]}`, {}, env)
     expect(await page.text()).toContain(
-      'Passages, of release 2026.1 and read a second time since, second reading: partly supported and not found',
+      'Passages, counted or not, with those of records in no number, of release 2026.1 and read a second time since, second reading: partly supported and not found',
     )
     const method = await (await app.request('/method', {}, env)).text()
     const linked = [...method.matchAll(/<a href="(\/evidence\?[^"]*checkedSince[^"]*)">(\d+)</g)]

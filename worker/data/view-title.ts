@@ -5,7 +5,7 @@ import { voiceWithin } from '../../schema/chart/voice-words.ts'
 import { completeSeries, listed, span } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../schema/contract/view.ts'
-import { daysText } from '../../schema/partial-date.ts'
+import { daysOf, daysText } from '../../schema/partial-date.ts'
 import { anyFrame } from '../../schema/stats/trend.ts'
 import { voices } from '../../schema/voice.ts'
 import type { measures } from '../api/measures.ts'
@@ -77,7 +77,10 @@ export function measuredTitle(query: z.infer<typeof measures.query>, themes: rea
     voice && listed(voice.map(voiceWithin)),
     panels.find(({ id }) => id === panel)?.label,
     shared === 'apart' && 'without texts in which several sides speak',
-    daysText({ from: from && `${from}-01-01`, to: to && `${to}-12-31` }),
+    daysText({
+      from: from === undefined ? from : daysOf(String(from)).from,
+      to: to === undefined ? to : daysOf(String(to)).to,
+    }),
     coverage === 'part' && 'read in part',
     mentioning && (mentioning === 'some' ? 'with a mention' : 'without a mention'),
   ]

@@ -20,50 +20,53 @@ interface Known {
 /** What a list is narrowed to; how it comes, page by page and in which order, says nothing of what it holds. */
 type Filter = Exclude<keyof AskedEvidence, 'limit' | 'cursor' | 'sort'>
 
-/** What the heading says of each filter, in this order; what is told with another one stands there. */
-const told: { [Name in Filter]-?: (value: NonNullable<AskedEvidence[Name]>, known: Known) => string | null } =
-  {
-    theme: (_, known) => codedAs(known),
-    frame: (_, known) => (known.asked.theme ? null : codedAs(known)),
-    voice: (voices) => listed(voices.map((one) => voiceWords[one] ?? one)),
-    attribution: (attributions) => `words of ${listed(attributions.map((one) => voiceWords[one] ?? one))}`,
-    speaker: (name) => `with ${name} among the speakers`,
-    kind: (kinds) => `of the kind ${listed(kinds.map((one) => kindLabels[one].toLowerCase()))}`,
-    series: () => 'complete series only',
-    statement: (ids, { statements: [only, ...others] }) =>
-      ids.length > 1
-        ? `of ${plural(ids.length, 'statement')}`
-        : only && others.length === 0
-          ? longDay(only)
-          : null,
-    from: (_, { asked }) => daysText(asked),
-    to: (_, { asked }) => (asked.from === undefined ? daysText(asked) : null),
-    status: (status) =>
-      status === 'counted' ? null : status === 'all' ? 'counted or not' : passageStatusLabels[status],
-    uncounted: () => 'with those of records in no number',
-    proposed: (asked, { themes }) => `lexicon finds ${definedTheme(asked, themes)}`,
-    unproposed: (asked, { themes }) => `lexicon misses ${definedTheme(asked, themes)}`,
-    checkedSince: (version) => `of release ${version} and read a second time since`,
-    coders: (accords) => listed(accords.map((one) => accordWords[one])),
-    verdict: (verdicts) => `second reading: ${listed(verdicts.map((one) => verdictWords[one]))}`,
-  }
+/** What the heading says of each filter where it is given, in this order; what is told with another one stands there. */
+const told: Record<Filter, (known: Known) => string | null | undefined> = {
+  theme: (known) => known.asked.theme && codedAs(known),
+  frame: (known) => (known.asked.theme ? null : known.asked.frame && codedAs(known)),
+  voice: ({ asked: { voice } }) => voice && listed(voice.map((one) => voiceWords[one] ?? one)),
+  attribution: ({ asked: { attribution } }) =>
+    attribution && `words of ${listed(attribution.map((one) => voiceWords[one] ?? one))}`,
+  speaker: ({ asked: { speaker } }) => speaker && `with ${speaker} among the speakers`,
+  kind: ({ asked: { kind } }) =>
+    kind && `of the kind ${listed(kind.map((one) => kindLabels[one].toLowerCase()))}`,
+  series: ({ asked: { series } }) => series && 'complete series only',
+  statement: ({ asked: { statement }, statements: [only, ...others] }) => {
+    if (!statement) return null
+    return only && others.length === 0 ? longDay(only) : `of ${plural(statement.length, 'statement')}`
+  },
+  from: ({ asked }) => asked.from && daysText(asked),
+  to: ({ asked }) => (asked.from ? null : asked.to && daysText(asked)),
+  status: ({ asked: { status } }) => statusWords[status],
+  uncounted: ({ asked: { uncounted } }) => uncounted && 'with those of records in no number',
+  proposed: ({ asked: { proposed }, themes }) =>
+    proposed && `lexicon finds ${definedTheme(proposed, themes)}`,
+  unproposed: ({ asked: { unproposed }, themes }) =>
+    unproposed && `lexicon misses ${definedTheme(unproposed, themes)}`,
+  checkedSince: ({ asked: { checkedSince } }) =>
+    checkedSince && `of release ${checkedSince} and read a second time since`,
+  coders: ({ asked: { coders } }) => coders && listed(coders.map((one) => accordWords[one])),
+  verdict: ({ asked: { verdict } }) =>
+    verdict && `second reading: ${listed(verdict.map((one) => verdictWords[one]))}`,
+}
 
 /** "NATO: Enlargement, jointly issued, 2022", or the day where one statement was asked for: every filter, or the list would be taken for more. */
 export function evidenceTitle(known: Known): string {
-  const { asked } = known
-  const words = (Object.keys(told) as Filter[]).flatMap((name) => wordsOf(name, known) ?? [])
-  return [...(asked.theme || asked.frame ? [] : ['Passages']), ...words].join(', ')
-}
-
-function wordsOf<Name extends Filter>(name: Name, known: Known): string | null {
-  const value: AskedEvidence[Name] = known.asked[name]
-  return value === undefined || value === null ? null : told[name](value, known)
+  const { theme, frame } = known.asked
+  const words = Object.values(told).flatMap((tell) => tell(known) || [])
+  return [...(theme || frame ? [] : ['Passages']), ...words].join(', ')
 }
 
 function codedAs({ asked: { theme, frame }, themes }: Known): string {
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   return [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
+}
+
+const statusWords: Record<AskedEvidence['status'], string | null> = {
+  ...passageStatusLabels,
+  counted: null,
+  all: 'counted or not',
 }
 
 const accordWords: Record<CoderAccord, string> = {
