@@ -28,7 +28,19 @@ describe('GET /api', () => {
     expect(paths).toEqual(resources.map(({ path }) => path))
     expect(paths[0]).toBe('/passages')
     expect(anchors.filter((id) => !text.includes(`id="${id}"`))).toEqual([])
-    for (const section of ['resources', 'code', 'promises', 'embeds']) expect(anchors).toContain(section)
+    for (const section of ['resources', 'code', 'promises', 'embeds', 'fields'])
+      expect(anchors).toContain(section)
+  })
+
+  it('leads from each question to what the fields of its answer mean', () => {
+    for (const { path } of resources) {
+      const [, section = ''] = text.split(`<code>GET /api/v1${path}</code>`)
+      const [, record] = /Its fields: <a href="#(record-\w+)">/.exec(section) ?? []
+      expect([path, text.includes(`<div id="${record}">`)]).toEqual([path, true])
+    }
+    const fields = text.slice(text.indexOf('id="record-MarkRow"')).split('</table>')[0]
+    for (const name of ['namesTheme', 'dayBasis', 'wordsBasis', 'passageId', 'words'])
+      expect(fields).toMatch(new RegExp(`<code>${name}</code></th><td>[^<]*[A-Z]`))
   })
 
   it('shows names of members as code and no marks of markdown', () => {

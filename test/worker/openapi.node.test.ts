@@ -3,6 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { madeAtBuild } from '../../schema/import/built-plugin.ts'
 import { openapiDocument, parametersAt } from '../../worker/api/openapi.ts'
+import { fields, records } from '../../worker/data/built/fields.ts'
 import { resources } from '../../worker/data/resources.ts'
 import { formats, mediaTypes } from '../../worker/format.ts'
 
@@ -216,16 +217,34 @@ describe('words in code marks in a description', () => {
   })
 })
 
-describe('madeAtBuild()', () => {
-  it.each(['description', 'parameters'])('puts what is made in the place of its making: %s', async (name) => {
-    const file = new URL(`../../worker/data/built/${name}.ts`, import.meta.url)
-    const built = await madeAtBuild().transform('', file.pathname)
-    expect(built).not.toContain('import ')
-    const module = `data:text/javascript,${encodeURIComponent(built ?? '')}`
-    expect({ ...(await import(/* @vite-ignore */ module)) }).toEqual({
-      ...(await import(/* @vite-ignore */ file.href)),
-    })
+describe('the fields of the reference', () => {
+  it('are of each record that a question answers, each said as in the description of the API, and each explained', () => {
+    expect(Object.keys(records)).toEqual(resources.map(({ path }) => path))
+    for (const [path, names] of Object.entries(records))
+      expect([path, names.length > 0]).toEqual([path, true])
+    const all = Object.entries(fields).flatMap(([record, members]) =>
+      members.map((member) => ({ record, ...member })),
+    )
+    expect(all.filter(({ meaning, holds }) => meaning === '' && holds.length === 0)).toEqual([])
+    expect(all.flatMap(({ holds }) => holds).filter((name) => !(name in fields))).toEqual([])
+    const marks = fields[records['/marks']?.[0] ?? '']?.map(({ name }) => name)
+    expect(marks).toEqual(resources.find(({ path }) => path === '/marks')?.columns)
   })
+})
+
+describe('madeAtBuild()', () => {
+  it.each(['description', 'parameters', 'fields'])(
+    'puts what is made in the place of its making: %s',
+    async (name) => {
+      const file = new URL(`../../worker/data/built/${name}.ts`, import.meta.url)
+      const built = await madeAtBuild().transform('', file.pathname)
+      expect(built).not.toContain('import ')
+      const module = `data:text/javascript,${encodeURIComponent(built ?? '')}`
+      expect({ ...(await import(/* @vite-ignore */ module)) }).toEqual({
+        ...(await import(/* @vite-ignore */ file.href)),
+      })
+    },
+  )
 
   it('asks a function for it', async () => {
     const file = new URL('../../schema/text/built/language-names.ts', import.meta.url)

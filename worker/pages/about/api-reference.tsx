@@ -1,4 +1,5 @@
 import { Table } from '../../components/table.tsx'
+import { fields, records } from '../../data/built/fields.ts'
 import { parameters } from '../../data/built/parameters.ts'
 import { type CodeForView, codeForView } from '../../data/code-for-view.ts'
 import { resources } from '../../data/resources.ts'
@@ -22,6 +23,9 @@ export function Reference({ origin }: { origin: string }) {
             </p>
             <Parameters of={path} />
             <p>
+              Its fields: <RecordLinks names={records[path] ?? []} />.
+            </p>
+            <p>
               Example: <a href={target}>{decodeURIComponent(target)}</a>. Forms:{' '}
               {formats.map((format) => `.${format}`).join(', ')}.
             </p>
@@ -29,8 +33,71 @@ export function Reference({ origin }: { origin: string }) {
           </section>
         )
       })}
+      <Records />
     </>
   )
+}
+
+/** What every member of an answer means, once for each record, whichever questions answer it. */
+function Records() {
+  return (
+    <section id="fields">
+      <h2>Fields of the answers</h2>
+      <p>
+        What questions answer stands in <code>data</code>: one of these records, or a list of them. In a CSV
+        the fields are columns.
+      </p>
+      {Object.entries(fields).map(([record, members]) => (
+        <details>
+          <summary>
+            <code>{record}</code>
+          </summary>
+          {/* A browser opens what is folded where the address leads within it. */}
+          <div id={recordAnchor(record)}>
+            <Table label={`Fields of ${record}`} columns={['Field', 'Meaning']}>
+              <tbody>
+                {members.map(({ name, meaning, holds }) => (
+                  <tr>
+                    <th scope="row">
+                      <code>{name}</code>
+                    </th>
+                    <td>
+                      <WithCode text={meaning} />
+                      {holds.length > 0 && (
+                        <>
+                          {' '}
+                          Record: <RecordLinks names={holds} />
+                        </>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function RecordLinks({ names }: { names: readonly string[] }) {
+  return (
+    <>
+      {names.map((name, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={`#${recordAnchor(name)}`}>
+            <code>{name}</code>
+          </a>
+        </>
+      ))}
+    </>
+  )
+}
+
+function recordAnchor(name: string): string {
+  return `record-${name}`
 }
 
 function Parameters({ of }: { of: string }) {

@@ -40,6 +40,7 @@ const sections = [
   ['code', 'Code for any view'],
   ['promises', 'What stays'],
   ['embeds', 'Embeds'],
+  ['fields', 'Fields of the answers'],
 ] as const
 
 async function apiPageRoute(c: RequestContext) {
