@@ -184,6 +184,20 @@ describe('the pairs of groups that are offered', () => {
 })
 
 describe('GET /compare/groups', () => {
+  it('offers all themes at once, and shows that they are chosen', async () => {
+    const every = /<option value="([^"]+)"( selected="")?>All themes</
+    const [, all = '', unasked] = every.exec((await page(`/compare/groups?${years}`)).text) ?? []
+    const themes = await (await app.request('/api/v1/themes?fields=id', {}, env)).json<{
+      data: { id: string }[]
+    }>()
+    expect(all.split(',')).toEqual(themes.data.map(({ id }) => id))
+    expect(unasked).toBeUndefined()
+    const [, , asked] = every.exec((await page(`/compare/groups?${years}&theme=${all}`)).text) ?? []
+    expect(asked).toBeDefined()
+    const { rows } = await data(`${years}&theme=${all}`)
+    expect(new Set(rows.map(({ theme }) => theme))).toEqual(new Set(all.split(',')))
+  })
+
   it('opens the passages behind a row without changing a number', async () => {
     const { text } = await page(`/compare/groups?${years}`)
     const shown = await page(`/compare/groups?${years}&show=nato.enlargement`)

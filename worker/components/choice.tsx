@@ -17,10 +17,14 @@ export function Choice(props: {
   chosen: string | readonly string[] | undefined
   /** What it means that nothing is chosen; null where one value always is. */
   none?: string | null
+  /** What it is called that all of the values are chosen, where the list offers that. */
+  every?: string
   isWide?: boolean
 }) {
-  const { name, label, labels = {}, values = Object.keys(labels), none = 'All', isWide = false } = props
+  const { name, label, labels = {}, values = Object.keys(labels), none = 'All', every, isWide = false } = props
   const chosen = [props.chosen ?? []].flat()
+  const all = values.flatMap((value) => (typeof value === 'string' ? value : value.values))
+  const areAll = every !== undefined && all.every((value) => chosen.includes(value))
   const isChosen = (value: string) => chosen.length === 1 && chosen[0] === value
   const option = (value: string) => (
     <option value={value} selected={isChosen(value)}>
@@ -32,7 +36,12 @@ export function Choice(props: {
       {label}{' '}
       <select name={name}>
         {none !== null && <option value="">{none}</option>}
-        {chosen.length > 1 && (
+        {every !== undefined && (
+          <option value={all.join(',')} selected={areAll}>
+            {every}
+          </option>
+        )}
+        {chosen.length > 1 && !areAll && (
           <option value={chosen.join(',')} selected>
             {chosen.map((value) => labels[value] ?? value).join(', ')}
           </option>

@@ -141,6 +141,7 @@ function GroupsForm(props: { query: GroupsQuery; themes: readonly Theme[]; isOpe
           labels={labelsOf(themes)}
           chosen={query.theme}
           none="Core themes"
+          every="All themes"
         />
         <CompleteSeries label="Complete series only" chosen={query.series} />
         <button type="submit">Compare</button>
