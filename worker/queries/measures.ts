@@ -27,7 +27,7 @@ interface MeasureFilter {
   series?: SeriesChoice | undefined
   /** Texts of any coverage if left out. */
   coverage?: CoverageChoice | undefined
-  /** Of a side texts in which others speak, too, if left out. */
+  /** If left out, a side has also the texts in which others speak beside it. */
   shared?: SharedChoice | undefined
   from?: number | undefined
   to?: number | undefined

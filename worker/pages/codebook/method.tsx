@@ -11,6 +11,7 @@ import { longDay } from '../../../schema/statement-day.ts'
 import type { Gaps } from '../../../schema/stats/coverage.ts'
 import { sumOf } from '../../../schema/stats/sum.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
+import { sides } from '../../../schema/voice.ts'
 import { agreement } from '../../api/codings.ts'
 import { secondReadings } from '../../api/coverage.ts'
 import { lexiconAgreement } from '../../api/lexicon.ts'
@@ -198,6 +199,8 @@ function Numbers() {
           under a strict, a standard and a broad definition; each contains the one before it. A text of which
           only a part could be read is measured too, but no rate, chart or check of definitions counts it:{' '}
           <a href={measuresPage({ coverage: 'part' })}>the texts read in part</a>.{' '}
+          {sides.length > 1 &&
+            'A text in which several sides speak is in the numbers of none of them, as no count tells whose a word is. '}
           {isOfLexicon
             ? 'A text that was loaded into this copy stands with its statement'
             : 'The texts are not kept here'}
