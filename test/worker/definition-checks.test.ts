@@ -17,30 +17,28 @@ async function text(path: string): Promise<string> {
 const check = '/api/v1/definition-checks'
 
 describe('GET /api/v1/definition-checks', () => {
-  it('finds the rise of NATO in Moscow’s whole English texts under two definitions of three', async () => {
+  it('finds the rise of NATO in Moscow’s own whole English texts under each definition', async () => {
     const data = await rows<DefinitionCheckRow>(`${check}?theme=nato&language=en&voice=moscow`)
     expect(data.map(({ definition, direction }) => `${definition} ${direction}`)).toEqual([
       'strict rise',
       'standard rise',
-      'broad unclear',
+      'broad rise',
     ])
     expect(new Set(data.map(({ verdict }) => verdict))).toEqual(
-      new Set([
-        'The rise is there under the strict and standard definitions; under the broad definition it may be chance.',
-      ]),
+      new Set(['The rise is there under all three definitions.']),
     )
     expect(data[0]).toMatchObject({
       earlierFrom: 2013,
       earlierTo: 2018,
-      earlierTexts: 29,
+      earlierTexts: 17,
       earlierPartTexts: 3,
       earlierTextsMentioning: 9,
       earlierMentions: 47,
       laterFrom: 2019,
-      laterTexts: 41,
-      laterPartTexts: 3,
-      laterTextsMentioning: 20,
-      laterMentions: 268,
+      laterTexts: 32,
+      laterPartTexts: 0,
+      laterTextsMentioning: 19,
+      laterMentions: 265,
       firstYear: 2014,
       lastYear: 2024,
     })
@@ -126,7 +124,7 @@ describe('GET / by words', () => {
 describe('GET / by codings', () => {
   it('leads to the check by words, with the number of texts', async () => {
     const page = await text('/?theme=nato')
-    expect(page).toContain('Words counted in 84 texts')
+    expect(page).toContain('Words counted in 63 texts')
     expect(page).toContain('by=words&amp;definition=strict,standard,broad#definitions')
   })
 

@@ -12,8 +12,8 @@ const counted = Map.groupBy(
 )
 const texts = statements.flatMap((statement) => {
   const own = (counted.get(statement.id) ?? []).filter((passage) => isOwn(statement, passage))
-  const compared = own.map(({ id, voice, frames, themeId, stance }) => ({
-    ...{ id, voice, frames, stance, theme: themeId, isSilence: false },
+  const compared = own.map(({ id, voice, frames, themeId }) => ({
+    ...{ id, voice, frames, theme: themeId, stance: null, isSilence: false },
   }))
   const said = new Set(compared.flatMap(({ voice, frames }) => frames.map((frame) => `${voice} ${frame}`)))
   return own.length === 0 ? [] : { compared, said, frames: new Set(compared.flatMap(({ frames }) => frames)) }
@@ -23,14 +23,18 @@ const codebook = [...Map.groupBy(passages, ({ themeId }) => themeId)].map(([id, 
   frames: [...new Set(own.flatMap(({ frames }) => frames))].map((frame) => ({ id: frame, namesTheme: true })),
 }))
 
+function inBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string> {
+  return new Set([...a].filter((one) => b.has(one)))
+}
+
 it('has of any two statements in both what one voice says in each, and apart what each says by another', () => {
   const wrong: string[] = []
   let apart = 0
   for (const [index, a] of texts.entries())
     for (const b of texts.slice(index + 1)) {
-      const shared = a.frames.intersection(b.frames)
+      const shared = inBoth(a.frames, b.frames)
       if (shared.size === 0) continue
-      const byOne = new Set([...a.said.intersection(b.said)].map((said) => said.split(' ')[1]))
+      const byOne = new Set([...inBoth(a.said, b.said)].map((said) => said.split(' ')[1]))
       const tally = frameTally(compareByCoding(codebook, a.compared, b.compared))
       const right = {
         a: a.frames.size - shared.size,

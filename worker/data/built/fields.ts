@@ -63,10 +63,19 @@ function fieldsOf(members: Record<string, Schema>, within = ''): Field[] {
       .map(({ description }) => description)
       .find(Boolean)
     const oneOf = values.length > 0 ? [`One of ${values.join(', ')}.`] : []
-    const own = { name: `${within}${name}`, meaning: [said, ...oneOf].filter(Boolean).join(' '), holds }
+    const own = {
+      name: `${within}${name}`,
+      meaning: [said && withCode(said), ...oneOf].filter(Boolean).join(' '),
+      holds,
+    }
     const inner = parts.flatMap((part) => (part.$ref ? [] : fieldsOf(membersOf(part), `${own.name}.`)))
     return [own, ...inner]
   })
+}
+
+/** A value of JSON stands as code. */
+function withCode(text: string): string {
+  return text.replaceAll(/(?<!`)\bnull\b(?!`)/g, '`null`')
 }
 
 /** The members of a record, also of one that extends another. */
