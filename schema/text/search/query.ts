@@ -58,7 +58,7 @@ export class QueryFault extends Error {
 /**
  * Reads a query: words side by side must all be in one place; "a phrase" in quotation marks stands exactly so; a
  * minus excludes. A sign between two words parts them, as in a text: NATO/EU. A word outside quotation marks is found in all its forms and, where it names something in the
- * published synonyms, under its other names, an English one in its other spelling, the name of a country with its adjective, and
+ * published synonyms, under its other names, an English one in its other spelling, the name of a country, however it is asked for, with its adjective, and
  * a Russian word in its compounds. A compound is one word however it is written: multipolar, multi-polar,
  * multi polar. Throws QueryFault.
  */
@@ -70,9 +70,10 @@ export function readQuery(text: string, synonyms: Synonyms): QueryTerm[] {
     const named = piece.isPhrase ? undefined : longestName(pieces, at, synonyms)
     const used = pieces.slice(at, at + (named?.pieces ?? 1))
     const source = used.map((one) => one.text).join(' ')
+    const group = named?.group ?? []
     const alike = piece.isPhrase
       ? []
-      : [...(named?.group ?? []), ...adjectivesOf(source), ...otherSpellings(source)]
+      : [...group, ...[source, ...group].flatMap(adjectivesOf), ...otherSpellings(source)]
     const others = [...new Set(alike)].filter((name) => !isSame(name, source))
     const forms = distinct([source, ...alike].flatMap((name) => formsOf(name, piece.isPhrase)))
     if (forms.length > 0) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phraseMeant, readQuery } from '../../../schema/text/search/query.ts'
+import { phraseMeant, readQuery, synonymGroup, synonymsOf } from '../../../schema/text/search/query.ts'
 import { partsOfPhrase } from '../../../schema/text/search/set-phrase.ts'
 import { otherSpellings } from '../../../schema/text/search/spelling.ts'
 
@@ -55,6 +55,9 @@ describe('otherSpellings(word)', () => {
     expect(readQuery('"defence"', new Map())[0]?.alsoFound).toEqual([])
     expect(readQuery('Korea', new Map())[0]?.alsoFound).toEqual(['Korean'])
     expect(readQuery('Korean', new Map())[0]?.alsoFound).toEqual([])
+    const synonyms = synonymsOf([synonymGroup(['Korea', 'Корея'])])
+    expect(readQuery('Корея', synonyms)[0]?.forms.length).toBe(readQuery('Korea', synonyms)[0]?.forms.length)
+    expect(readQuery('Корея', synonyms)[0]?.alsoFound).toEqual(['Korea', 'Korean'])
   })
 })
 
