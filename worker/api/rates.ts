@@ -60,8 +60,8 @@ const added = {
   ).optional(),
   shared: choiceParam(
     sharedChoices,
-    `Texts in which several sides speak. \`apart\`, if left out: they are in the numbers of no side, and \`sharedTexts\` counts ` +
-      `them. \`each\`, which is so in ${lastOfAllTexts}: they count whole for each of these sides, whoever says the words.`,
+    `Texts in which several sides speak. If left out, \`apart\`: they are in the numbers of no side, and \`sharedTexts\` counts them` +
+      `${inAllTexts('`each`')}. With \`each\` they count whole for each of these sides, whoever says the words.`,
   ).optional(),
   from: yearParam.default(firstYear),
   to: yearParam.default(lastYear),
