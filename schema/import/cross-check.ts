@@ -44,7 +44,12 @@ import { textPageProblems } from './text-page.ts'
 import { titleBasisProblems } from './title-basis.ts'
 import { toldTwiceProblems } from './told-twice.ts'
 import { tradeProblems } from './trade.ts'
-import { codedTargetProblems, stepFrameProblems, targetEvidenceProblems } from './trade-passage.ts'
+import {
+  codedTargetProblems,
+  stepFrameProblems,
+  targetEvidenceProblems,
+  untoldTargetProblems,
+} from './trade-passage.ts'
 import { uncountedProblems } from './uncounted.ts'
 import { unnamedTextProblems } from './unnamed-text.ts'
 import { voiceProblems } from './voices.ts'
@@ -168,6 +173,7 @@ function wholeProblems(files: DatasetFiles): Problem[] {
     ...tradeProblems(files.trade, passageIds(files.statements)),
     ...targetEvidenceProblems(files),
     ...codedTargetProblems(files),
+    ...untoldTargetProblems(files),
     ...stepFrameProblems(files),
     ...unnamedTextProblems(files),
     ...measuresProblems(files.measures, ids, countingDigest(publishedLexicon(files.lexicon.value))),

@@ -20,10 +20,7 @@ export function targetEvidenceProblems({
 }): Problem[] {
   const told = new Map(
     statements.flatMap(({ value }) => {
-      const official = [
-        ...Object.values(value.officialUrls ?? {}),
-        ...(value.officialPages ?? []).map(({ url }) => url),
-      ]
+      const official = officialPagesOf(value)
       return value.passages.map(
         ({ n, evidence }) =>
           [passageId(value.id, n), official.filter((url) => !evidence.includes(url))] as const,
@@ -81,6 +78,50 @@ export function codedTargetProblems({
       )
     }),
   )
+}
+
+/** An announcement that stands on a page of a statement of its day is a passage of that statement, and names it. */
+export function untoldTargetProblems({
+  trade,
+  statements,
+}: {
+  trade: YamlFile<Pick<TradeFile, 'targets'>>
+  statements: readonly YamlFile<
+    Pick<StatementFile, 'id' | 'date' | 'officialUrls' | 'officialPages' | 'sources' | 'passages'>
+  >[]
+}): Problem[] {
+  return trade.value.targets.flatMap(({ id, announced, passage, sources }, index) => {
+    if (passage !== undefined) return []
+    const statement = statements.find(
+      ({ value }) => value.date === announced && pagesOf(value).some((url) => sources.includes(url)),
+    )
+    if (statement === undefined) return []
+    return problem(
+      trade.file,
+      trade.lineOf(['targets', index]),
+      `${id} stands on a page of ${statement.value.id} and names no passage; add the passage there and name it here`,
+    )
+  })
+}
+
+function pagesOf({
+  officialUrls = {},
+  officialPages = [],
+  sources = [],
+  passages,
+}: Pick<StatementFile, 'officialUrls' | 'officialPages' | 'sources' | 'passages'>): string[] {
+  return [
+    ...officialPagesOf({ officialUrls, officialPages }),
+    ...sources,
+    ...passages.flatMap(({ evidence }) => evidence),
+  ]
+}
+
+function officialPagesOf({
+  officialUrls = {},
+  officialPages = [],
+}: Pick<StatementFile, 'officialUrls' | 'officialPages'>): string[] {
+  return [...Object.values(officialUrls), ...officialPages.map(({ url }) => url)]
 }
 
 /** Frames of a target that a step of the ledger may be coded as; the first expectation of a sum is its first use, too. */

@@ -4,6 +4,7 @@ import {
   codedTargetProblems,
   stepFrameProblems,
   targetEvidenceProblems,
+  untoldTargetProblems,
 } from '../../../schema/import/trade-passage.ts'
 import { voiceProblems } from '../../../schema/import/voices.ts'
 
@@ -163,6 +164,34 @@ describe('targetEvidenceProblems(files)', () => {
       'trade.yaml:7: 2001-01-01-talks#1 lacks http://office.example/1 among its evidence, the official page given here; name it there too',
     ])
     expect(found([page])).toEqual([])
+  })
+})
+
+describe('untoldTargetProblems(files)', () => {
+  const page = 'http://office.example/1'
+  const found = (target: object, statement: object) =>
+    untoldTargetProblems({
+      trade: file('trade.yaml', {
+        targets: [{ id: 'forty', announced: '2001-05-05', sources: [page], ...target }],
+      }) as never,
+      statements: [
+        file('statements/x.yaml', {
+          ...{ id: '2001-05-05-talks', date: '2001-05-05', passages: [] },
+          ...statement,
+        }),
+      ] as never,
+    }).map(describeProblem)
+  const told =
+    'trade.yaml:7: forty stands on a page of 2001-05-05-talks and names no passage; add the passage there and name it here'
+
+  it.each([
+    ['an official page', { officialUrls: { en: page } }],
+    ['another source', { sources: [page] }],
+    ['evidence of a passage', { passages: [{ n: 1, evidence: [page] }] }],
+  ])('refuses an announcement on %s of a statement of its day without its passage', (_name, statement) => {
+    expect(found({}, statement)).toEqual([told])
+    expect(found({ passage: '2001-05-05-talks#1' }, statement)).toEqual([])
+    expect(found({ announced: '2001-05-06' }, statement)).toEqual([])
   })
 })
 
