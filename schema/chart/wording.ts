@@ -112,21 +112,6 @@ export interface Wording {
   choice: Choice
   /** Label of a frame; for `any`, of its theme. */
   label: (theme: string, frame: string) => string
-  /** Labels of the frames of a theme that do not name it, which a count of the theme as a whole takes with the others. */
-  unnamedIn?: (theme: string) => readonly string[]
-}
-
-/** "“Blocs unnamed” included": what a count of a theme as a whole takes besides the passages that name it. */
-export function unnamedIncluded(labels: readonly string[]): string {
-  return labels.length === 0 ? '' : `${listed(labels.map((label) => `“${label}”`))} included`
-}
-
-/** The same of rows that count a theme as a whole. */
-function alsoCounted(
-  { theme, frame }: { theme: string; frame: string },
-  { unnamedIn }: Pick<Wording, 'unnamedIn'>,
-): string {
-  return frame === anyFrame ? unnamedIncluded(unnamedIn?.(theme) ?? []) : ''
 }
 
 /** "What is counted": what a point is, and what an empty place or a zero means. */
@@ -213,11 +198,8 @@ export function shownSentences(rows: readonly TrendRow[], wording: Wording): str
 }
 
 /** How often one voice carries one frame: in all, since when, and at most. */
-function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], wording: Wording): string {
-  const { years, choice } = wording
-  const [row] = rows
-  const also = row ? alsoCounted(row, wording) : ''
-  const subject = `${voice === 'all' ? 'All voices together' : capitalised(theStatements(voice))}${also && `, ${also}`}`
+function voiceSentence(voice: VoiceFilter, rows: readonly TrendRow[], { years, choice }: Wording): string {
+  const subject = voice === 'all' ? 'All voices together' : capitalised(theStatements(voice))
   const all = sumOf(rows, (row) => row.statements)
   const notRead = sumOf(rows, (row) => row.notRead)
   if (all === 0) return `${subject}: ${holder(choice).holds} none in ${span(years)}.`
@@ -255,8 +237,11 @@ function isOpen(top: Counted, others: readonly Counted[]): boolean {
 }
 
 /** What is recorded of each voice most often, with what was not read: what a voice says most often nobody knows then. */
-function mostOften(rows: readonly TrendRow[], voices: readonly VoiceFilter[], wording: Wording): string[] {
-  const { years, choice } = wording
+function mostOften(
+  rows: readonly TrendRow[],
+  voices: readonly VoiceFilter[],
+  { label, years, choice }: Wording,
+): string[] {
   const all = totals(rows)
   const best = voices.flatMap((voice) => {
     const carried = totals(ofVoice(rows, voice)).filter(({ hits }) => hits > 0)
@@ -269,7 +254,7 @@ function mostOften(rows: readonly TrendRow[], voices: readonly VoiceFilter[], wo
     return all.some(({ hits }) => hits > 0)
       ? []
       : [`Nothing is recorded in ${span(years)}${inChoice(choice)}.`]
-  const parts = [...Map.groupBy(best, quotedBy(wording))].map(([name, own]) => {
+  const parts = [...Map.groupBy(best, quotedBy(label))].map(([name, own]) => {
     const shares = own.map(({ voice, frame, hits, statements, notRead }) => {
       const unread = unreadAmong(notRead, statements, readFor(frame))
       return `${ofStatements(hits, statements, voice)}${unread && ` (${unread})`}`
@@ -282,21 +267,17 @@ function mostOften(rows: readonly TrendRow[], voices: readonly VoiceFilter[], wo
 }
 
 /** A frame in quotation marks, as its name may have an “and”; a theme by its name. */
-function quotedBy(wording: Pick<Wording, 'label' | 'unnamedIn'>) {
-  return ({ theme, frame }: { theme: string; frame: string }) => {
-    const name = wording.label(theme, frame)
-    const also = alsoCounted({ theme, frame }, wording)
-    return frame === anyFrame ? `${name}${also && ` (${also})`}` : `“${name}”`
-  }
+function quotedBy(label: Wording['label']) {
+  return ({ theme, frame }: { theme: string; frame: string }) =>
+    frame === anyFrame ? label(theme, frame) : `“${label(theme, frame)}”`
 }
 
 /** Frames that no voice carries in the first half of the period. */
-function firstRecorded(rows: readonly TrendRow[], wording: Wording): string[] {
-  const { years, choice } = wording
+function firstRecorded(rows: readonly TrendRow[], { label, years, choice }: Wording): string[] {
   const middle = Math.floor((years.from + years.to) / 2)
   const late = totals(rows).filter(({ first }) => first !== null && first > middle)
   if (late.length === 0 || years.from === years.to) return []
-  const quoted = quotedBy(wording)
+  const quoted = quotedBy(label)
   const names = late.map((one) => `${quoted(one)} (first in ${one.first})`)
   const hedge = unreadHedge(
     rows.filter(({ year }) => year <= middle),
@@ -308,13 +289,12 @@ function firstRecorded(rows: readonly TrendRow[], wording: Wording): string[] {
   ]
 }
 
-function neverRecorded(rows: readonly TrendRow[], wording: Wording): string[] {
-  const { years, choice } = wording
+function neverRecorded(rows: readonly TrendRow[], { label, years, choice }: Wording): string[] {
   const all = totals(rows)
   const never = all.filter(({ hits }) => hits === 0)
   if (never.length === 0 || never.length === all.length) return []
   return [
-    `Not recorded at all in ${span(years)}${inChoice(choice)}: ${listed(never.map(quotedBy(wording)))}${unreadHedge(rows, never)}.`,
+    `Not recorded at all in ${span(years)}${inChoice(choice)}: ${listed(never.map(quotedBy(label)))}${unreadHedge(rows, never)}.`,
   ]
 }
 

@@ -3,13 +3,6 @@ export function unnamedFrames(frames: readonly { id: string; namesTheme: boolean
   return frames.filter(({ namesTheme }) => !namesTheme).map(({ id }) => id)
 }
 
-/** The same by their labels; none of no theme. */
-export function unnamedLabels(
-  theme: { frames: readonly { label: string; namesTheme: boolean }[] } | undefined,
-): string[] {
-  return theme?.frames.filter(({ namesTheme }) => !namesTheme).map(({ label }) => label) ?? []
-}
-
 /** Frames of a theme that name it: a silence on the theme covers these. */
 export function namingFrames(frames: readonly { id: string; namesTheme: boolean }[]): string[] {
   return frames.filter(({ namesTheme }) => namesTheme).map(({ id }) => id)

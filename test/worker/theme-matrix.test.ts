@@ -53,22 +53,6 @@ describe('the table of all themes by year', () => {
     }
   })
 
-  it.each([
-    '/',
-    '/?voice=joint',
-    '/?voice=beijing',
-    '/?theme=nato,ukraine&by=year&voice=beijing',
-    '/?theme=nato&frame=any&by=year&voice=joint',
-  ])('says of a theme as a whole what it takes besides the passages that name it: %s', async (path) => {
-    const html = plain(await get(path))
-    const told = html.match(
-      /(?:more statements than any other|recorded most often): [^.]*\.|The joint statements[^:]*: recorded in/g,
-    )
-    const named = (told ?? []).filter((one) => /\bNATO\b|^The joint/.test(one))
-    expect(named.length).toBeGreaterThan(0)
-    for (const one of named) expect(one).toContain('“Blocs unnamed” included')
-  })
-
   it('says of the theme that is recorded in more statements than any other how many these are', async () => {
     const {
       data: { themes },

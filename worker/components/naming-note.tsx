@@ -1,6 +1,6 @@
 import { listed } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import { namingFrames, unnamedLabels } from '../../schema/stats/naming.ts'
+import { namingFrames } from '../../schema/stats/naming.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 
 /**
@@ -33,9 +33,8 @@ export function NamingNote(props: {
 }
 
 /** Null where every frame names its theme. */
-export function namingSentence(theme: Pick<Theme, 'label' | 'frames'>): string | null {
-  const { label } = theme
-  const unnamed = unnamedLabels(theme)
+export function namingSentence({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
+  const unnamed = frames.filter(({ namesTheme }) => !namesTheme).map((frame) => frame.label)
   return unnamed.length === 0
     ? null
     : `${label} as a whole includes “${listed(unnamed)}”: passages that do not name ${label}.`

@@ -10,7 +10,6 @@ import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { trendCells } from '../../../schema/stats/count.ts'
-import { unnamedLabels } from '../../../schema/stats/naming.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { rates } from '../../api/rates.ts'
 import { trendRow, trends } from '../../api/trends.ts'
@@ -103,19 +102,16 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
       unnamed: unnamedFrames(themes),
       themeLabel: (theme) => seriesLabel(themes, theme, anyFrame),
     }),
-    shown: shownSentences(rows, {
-      ...{ measure, years, choice, label },
-      unnamedIn: (theme) => unnamedLabels(themes.find(({ id }) => id === theme)),
-    }),
+    shown: shownSentences(rows, { measure, years, choice, label }),
     trend: rows,
     rates: [],
   }
 }
 
 function unnamedFrames(themes: readonly Theme[]) {
-  return themes.flatMap((theme) => {
-    const own = unnamedLabels(theme)
-    return own.length === 0 ? [] : [{ theme: theme.label, frames: own }]
+  return themes.flatMap(({ label, frames }) => {
+    const own = frames.filter((frame) => !frame.namesTheme).map((frame) => frame.label)
+    return own.length === 0 ? [] : [{ theme: label, frames: own }]
   })
 }
 

@@ -1,10 +1,9 @@
 import { percentText } from '../../../schema/chart/point-text.ts'
 import { theStatements } from '../../../schema/chart/voice-words.ts'
-import { inSeries, listed, totals, unnamedIncluded } from '../../../schema/chart/wording.ts'
+import { inSeries, listed, totals } from '../../../schema/chart/wording.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import { unnamedLabels } from '../../../schema/stats/naming.ts'
 import { sumOf } from '../../../schema/stats/sum.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { voices } from '../../../schema/voice.ts'
@@ -96,12 +95,7 @@ export function ThemeMatrix(props: {
 
 /** Which theme most statements of a year have, year by year and over all of them: what the columns are asked for. */
 function mostOften(rows: readonly TrendRow[], codebook: readonly Theme[]): string {
-  const labelOf = new Map(
-    codebook.map((theme) => {
-      const also = unnamedIncluded(unnamedLabels(theme))
-      return [theme.id, `${theme.label}${also && ` (${also})`}`]
-    }),
-  )
+  const labelOf = new Map(codebook.map(({ id, label }) => [id, label]))
   const most = (own: readonly TrendRow[]) => {
     const sums = totals(own)
     const top = Math.max(...sums.map(({ hits }) => hits))
