@@ -87,7 +87,7 @@ export interface CountedAnswers {
   codings: [theme: string, coder: string, codings: number][]
   /** By theme, and all core themes under `core`. */
   passages: Record<string, PassageCounts>
-  /** Every theme as a whole. */
+  /** Every theme by what names it. */
   wholes: Record<string, PassageCounts>
   /** Measured texts and their mentions, by theme. */
   measured: MeasuredTexts

@@ -1,4 +1,4 @@
-import { anyFrame } from './stats/trend.ts'
+import { isWhole } from './stats/trend.ts'
 
 /**
  * Two things are counted of the same texts, which one word tells apart wherever a number of them is told: a statement is not
@@ -15,7 +15,7 @@ export const notFullyReadIt = {
 
 /** Which of the two is meant of a row, by its frame. */
 export function readFor(frame: string | null | undefined): keyof typeof notFullyRead {
-  return frame === undefined || frame === null || frame === anyFrame ? 'theme' : 'frame'
+  return frame === undefined || frame === null || isWhole(frame) ? 'theme' : 'frame'
 }
 
 /** What each of the two means, in words for the page that explains them. */

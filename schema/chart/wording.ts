@@ -8,7 +8,7 @@ import { plural } from '../plural.ts'
 import { type StatementDay, shortDay } from '../statement-day.ts'
 import { type Counted, isLarger } from '../stats/share.ts'
 import { sumOf } from '../stats/sum.ts'
-import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
+import { isWhole, type VoiceFilter } from '../stats/trend.ts'
 import { unrecordedMeans } from '../unrecorded.ts'
 import { voices as everyVoice, sides } from '../voice.ts'
 import { laneLabel } from './look.ts'
@@ -133,8 +133,8 @@ export function countedSentence(
   },
 ): string {
   const voices = [...new Set(rows.map((row) => row.voice))]
-  const isWhole = isTheme(rows)
-  const what = isWhole ? 'on the theme' : 'with the frame'
+  const isOfThemes = isTheme(rows)
+  const what = isOfThemes ? 'on the theme' : 'with the frame'
   const made = `the statements that a voice made in a year${inSeries({ series })}`
   const point =
     measure === 'share'
@@ -144,12 +144,7 @@ export function countedSentence(
   const unread = rows.some(({ notRead }) => notRead > 0) ? ', or without one that was fully read,' : ''
   const empty = ` A year without a statement${unread} is left empty. A zero says that nothing is recorded, which ${unrecordedMeans}; a cross marks a recorded silence: a reading of the whole text, ours or a published one, finds the theme unnamed.`
   const part = partYears.length === 0 ? '' : ` The dataset covers ${yearsListed(partYears)} only in part.`
-  const without = isWhole
-    ? unnamed.map(
-        ({ theme, frames }) =>
-          ` ${theme} as a whole includes “${listed(frames)}”: passages that do not name it.`,
-      )
-    : []
+  const without = rows.some(({ frame }) => isWhole(frame)) ? unnamed.map((one) => ` ${namedAlone(one)}`) : []
   const unreadOn = notReadSentence(rows, themeLabel)
   const least =
     unreadOn === '' || measure !== 'share'
@@ -161,26 +156,29 @@ export function countedSentence(
 /** How many statements were not fully read on a theme, or for its frames: of several frames how many at most. */
 function notReadSentence(rows: readonly TrendRow[], themeLabel: (theme: string) => string): string {
   const told = [...Map.groupBy(rows, ({ theme }) => theme)].flatMap(([theme, ofTheme]) => {
-    const counts = [...Map.groupBy(ofTheme, ({ voice }) => voice)].flatMap(([voice, spoken]) => {
-      const byFrame = [...Map.groupBy(spoken, ({ frame }) => frame).values()]
-      const unread = byFrame.map((own) => sumOf(own, (row) => row.notRead))
-      const most = Math.max(...unread)
-      // Every frame has the same statements.
-      const all = sumOf(byFrame[0] ?? [], (row) => row.statements)
-      const n = unread.some((count) => count < most) ? `up to ${most}` : most
-      return most === 0 ? [] : `${n} of the ${statementCount(all, voice)}`
-    })
-    const isWhole = isTheme(ofTheme)
-    const what = `${isWhole ? '' : 'a frame of '}${themeLabel(theme)}`
+    const counts = [...Map.groupBy(comparedRows(ofTheme), ({ voice }) => voice)].flatMap(
+      ([voice, spoken]) => {
+        const byFrame = [...Map.groupBy(spoken, ({ frame }) => frame).values()]
+        const unread = byFrame.map((own) => sumOf(own, (row) => row.notRead))
+        const most = Math.max(...unread)
+        // Every frame has the same statements.
+        const all = sumOf(byFrame[0] ?? [], (row) => row.statements)
+        const n = unread.some((count) => count < most) ? `up to ${most}` : most
+        return most === 0 ? [] : `${n} of the ${statementCount(all, voice)}`
+      },
+    )
+    const isOfTheme = isTheme(ofTheme)
+    const what = `${isOfTheme ? '' : 'a frame of '}${themeLabel(theme)}`
     return counts.length === 0
       ? []
-      : `${notFullyRead[isWhole ? 'theme' : 'frame']} ${what}: ${listed(counts)}`
+      : `${notFullyRead[isOfTheme ? 'theme' : 'frame']} ${what}: ${listed(counts)}`
   })
   return told.length === 0 ? '' : ` ${capitalised(told.join('; '))}.`
 }
 
 /** "What it shows": one sentence for each voice, or one for each thing worth telling of many facets. */
-export function shownSentences(rows: readonly TrendRow[], wording: Wording): string[] {
+export function shownSentences(all: readonly TrendRow[], wording: Wording): string[] {
+  const rows = comparedRows(all)
   const voices = [...new Set(rows.map((row) => row.voice))]
   const series = [...new Set(rows.map(seriesOf))]
   if (rows.length === 0) return []
@@ -261,7 +259,7 @@ function mostOften(
     })
     return `${name} in ${listed(shares)}`
   })
-  const isOfThemes = all.every(({ frame }) => frame === anyFrame)
+  const isOfThemes = isTheme(all)
   const among = `Of these ${plural(all.length, isOfThemes ? 'theme' : 'frame')}`
   return [`${among}, recorded most often: ${parts.join('; ')}.`]
 }
@@ -269,7 +267,7 @@ function mostOften(
 /** A frame in quotation marks, as its name may have an “and”; a theme by its name. */
 function quotedBy(label: Wording['label']) {
   return ({ theme, frame }: { theme: string; frame: string }) =>
-    frame === anyFrame ? label(theme, frame) : `“${label(theme, frame)}”`
+    isWhole(frame) ? label(theme, frame) : `“${label(theme, frame)}”`
 }
 
 /** Frames that no voice carries in the first half of the period. */
@@ -310,9 +308,20 @@ function unreadHedge(
     : `; not every statement${when} was fully read ${isTheme(own) ? 'on the theme' : 'for the frame'}`
 }
 
+/** Of a theme with frames that do not name it, where a number of it stands. */
+export function namedAlone({ theme, frames }: { theme: string; frames: readonly string[] }): string {
+  return `${theme} counts what names it: “${listed(frames)}” is not in it.`
+}
+
+/** Without those of a theme where its frames stand beside it: these are compared, and it has each of them. */
+function comparedRows(rows: readonly TrendRow[]): readonly TrendRow[] {
+  const frames = rows.filter(({ frame }) => !isWhole(frame))
+  return frames.length > 0 ? frames : rows
+}
+
 /** Whether the rows are of themes as wholes. */
 function isTheme(rows: readonly Pick<TrendRow, 'frame'>[]): boolean {
-  return rows.every(({ frame }) => frame === anyFrame)
+  return rows.every(({ frame }) => isWhole(frame))
 }
 
 /** Statements with each frame, voices added up, and the first year with one. */

@@ -70,7 +70,12 @@ export type FrameExample = z.infer<typeof FrameExample>
 export const CodebookFrame = Frame.extend({
   theme: z.string().openapi({ description: 'Id of the theme whose frame it is.' }),
   passages: z.int().openapi({ description: 'Counted passages that are published with the frame.' }),
-  named: z.int().openapi({ description: 'Passages for which at least one coder named the frame.' }),
+  named: z
+    .int()
+    .openapi({
+      description:
+        'Passages to which at least one coder gave the frame, whatever theme they are published under.',
+    }),
   examples: z
     .array(FrameExample)
     .openapi({ description: 'Passages that show what counts and what does not.' }),

@@ -61,7 +61,10 @@ const ids = z.array(z.string()).nullable()
 export const GroupRow = z
   .object({
     theme: z.string(),
-    frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
+    frame: z.string().openapi({
+      description:
+        'A frame id, `any` for the theme as a whole, or `named` for what names the theme, where it has frames that do not.',
+    }),
     hitsA: z.int().openapi({ description: 'Statements of the first group with the frame.' }),
     ofA: z.int().openapi({ description: 'Statements of the first group: the denominator.' }),
     notReadA: z.int().openapi({
@@ -138,9 +141,9 @@ export const GroupComparison = z
     }),
     sharedCount: z.int().openapi({ description: 'How many statements are in both groups.' }),
     tests: z.int().openapi({ description: 'Rows that the correction takes into account.' }),
-    rows: z
-      .array(GroupRow)
-      .openapi({ description: 'One row for each theme as a whole and each of its frames.' }),
+    rows: z.array(GroupRow).openapi({
+      description: 'One row for each theme and each of its frames; the row of a theme counts what names it.',
+    }),
   })
   .openapi('GroupComparison')
 export type GroupComparison = z.infer<typeof GroupComparison>

@@ -11,7 +11,10 @@ export type Measure = (typeof measures)[number]
 export const TrendRow = z
   .object({
     theme: z.string(),
-    frame: z.string().openapi({ description: 'A frame id, or `any` for the theme as a whole.' }),
+    frame: z.string().openapi({
+      description:
+        'A frame id, `any` for the theme as a whole, or `named` for what names the theme, where it has frames that do not.',
+    }),
     voice: z.enum(['all', ...voices]),
     year: z.int(),
     status: z.enum(cellStatuses).openapi({

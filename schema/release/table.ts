@@ -1,5 +1,5 @@
 import { firstYear, lastYear } from '../contract/params.ts'
-import { corpusOf, trendNumbers, trendPassages } from '../import/counted/corpus.ts'
+import { corpusOf, everySeries, trendNumbers, trendPassages } from '../import/counted/corpus.ts'
 import type { DatasetRows } from '../import/rows.ts'
 import { tableNamed } from '../import/table-named.ts'
 import { onceWithin } from '../once.ts'
@@ -38,7 +38,7 @@ export function cellsOfRows(rows: DatasetRows): TrendCell[] {
   return countedOnce(rows, 'trends', () => {
     const corpus = corpusOf(rows)
     const records = { statements: corpus.statements, passages: trendPassages(corpus, rows.frames) }
-    return trendNumbers(records, rows, { from: firstYear, to: lastYear })
+    return trendNumbers(records, everySeries(rows), { from: firstYear, to: lastYear })
   })
 }
 

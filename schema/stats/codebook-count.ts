@@ -27,7 +27,7 @@ export interface ThemedPassage {
   frames: readonly string[]
 }
 
-type Figures = Pick<Agreement, 'subject' | 'theme' | 'frame' | 'alpha' | 'passages' | 'named'>
+type Figures = Pick<Agreement, 'subject' | 'theme' | 'frame' | 'alpha' | 'passages'>
 
 /** Themes in the codebook's order with their frames and how much was recorded of each. */
 export function countedThemes(
@@ -70,9 +70,13 @@ export function countedThemes(
 export function countedCodebook(
   themes: readonly Theme[],
   passages: readonly ThemedPassage[],
-  agreements: readonly Figures[],
+  codings: readonly { passageId: string; frames: string }[],
   examples: ReadonlyMap<string, FrameExample[]>,
 ): CodebookTheme[] {
+  const codedWith = Map.groupBy(
+    codings.flatMap(({ passageId, frames }) => frames.split(' ').map((frame) => ({ passageId, frame }))),
+    ({ frame }) => frame,
+  )
   const counts = new Map<string, number>()
   for (const { frames } of passages) {
     for (const frame of frames) counts.set(frame, (counts.get(frame) ?? 0) + 1)
@@ -83,7 +87,7 @@ export function countedCodebook(
       ...frame,
       theme: theme.id,
       passages: counts.get(frame.id) ?? 0,
-      named: agreements.find((row) => row.subject === 'frame' && row.frame === frame.id)?.named ?? 0,
+      named: new Set(codedWith.get(frame.id)?.map(({ passageId }) => passageId)).size,
       examples: examples.get(frame.id) ?? [],
     })),
   }))

@@ -1,4 +1,5 @@
 import { fisherExact, holm, smallestP, type TwoByTwo } from './fisher.ts'
+import { wholeOf } from './naming.ts'
 import { type Counted, isLarger, mostOf, type Share, shareOf } from './share.ts'
 import { sumOf } from './sum.ts'
 import {
@@ -58,12 +59,12 @@ export interface GroupComparison {
 
 const significance = 0.05
 
-/** The rows of a comparison: each theme as a whole, and its frames. */
+/** The rows of a comparison: each theme by what names it, and its frames. */
 export function groupSeries(
-  themes: readonly { id: string; frames: readonly { id: string }[] }[],
+  themes: readonly { id: string; frames: readonly { id: string; namesTheme: boolean }[] }[],
 ): { theme: string; frame: string }[] {
   return themes.flatMap(({ id: theme, frames }) =>
-    [anyFrame, ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
+    [wholeOf(frames), ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
   )
 }
 

@@ -339,22 +339,6 @@ function inRest<One extends Pick<Mark, 'theme' | 'voice' | 'statementId'>>(
   return inPart.filter((one) => isOf(one) && !ids.has(one.statementId))
 }
 
-/** Statements of which no voice has anything of the theme, and which are not fully read on it. */
-export function unreadOfTheme<Row extends Pick<Mark, 'theme' | 'status' | 'statementId' | 'n' | 'voice'>>(
-  theme: string,
-  rows: readonly Row[],
-): number {
-  const own = rows.filter((row) => row.theme === theme)
-  const known = new Set(
-    own.flatMap(({ status, statementId }) =>
-      status === 'recorded' || status === 'silent' ? statementId : [],
-    ),
-  )
-  return statementsIn(
-    own.filter(({ status, statementId }) => status === 'not_read' && !known.has(statementId)),
-  )
-}
-
 /** Tells what a voice says in one statement. */
 export const voiceAndStatement = ({ voice, statementId }: Pick<Mark, 'voice' | 'statementId'>) =>
   `${voice} ${statementId}`

@@ -1,3 +1,19 @@
+import { anyFrame, namedFrame } from './trend.ts'
+
+/** As what a theme is counted: what does not name it counts under its own frame alone. */
+export function wholeOf(themeFrames: readonly { id: string; namesTheme: boolean }[]): string {
+  return unnamedFrames(themeFrames).length > 0 ? namedFrame : anyFrame
+}
+
+/** The frames that a number of the frame counts; null where it counts any. */
+export function framesCounted(
+  frame: string,
+  themeFrames: readonly { id: string; namesTheme: boolean }[],
+): string[] | null {
+  if (frame === anyFrame) return null
+  return frame === namedFrame ? namingFrames(themeFrames) : [frame]
+}
+
 /** Frames of the codebook that do not name their theme, such as talk about blocs that names none. */
 export function unnamedFrames(frames: readonly { id: string; namesTheme: boolean }[]): string[] {
   return frames.filter(({ namesTheme }) => !namesTheme).map(({ id }) => id)

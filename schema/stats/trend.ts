@@ -38,6 +38,14 @@ export function trendId({
 /** Frame id that stands for "any frame of the theme". */
 export const anyFrame = 'any'
 
+/** Frame id that stands for "any frame that names the theme", of a theme that has others beside these. */
+export const namedFrame = 'named'
+
+/** Whether what is counted is a theme and not one of its frames. */
+export function isWhole(frame: string): boolean {
+  return frame === anyFrame || frame === namedFrame
+}
+
 /**
  * `recorded`: at least one passage. `silent`: no passage, and a statement that is recorded as not speaking of the theme.
  * `none_recorded`: statements, but nothing recorded of them, which is no proof of silence. `not_read`: statements, and none of

@@ -2,7 +2,9 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import type { StatementRow } from '../../schema/contract/statement.ts'
+import type { TrendRow } from '../../schema/contract/trend.ts'
 import { passageName } from '../../schema/passage-id.ts'
+import { sumOf } from '../../schema/stats/sum.ts'
 import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { together } from '../support/together.ts'
@@ -33,6 +35,14 @@ async function rowsOf(list: 'passages' | 'statements', query: string): Promise<R
   }
   return rows
 }
+
+async function trendsAnswer(address: string): Promise<{ data: TrendRow[] }> {
+  const response = await app.request(address, {}, env)
+  expect(response.status, address).toBe(200)
+  return await response.json()
+}
+
+const trendsOf = async (address: string) => (await trendsAnswer(address)).data
 
 async function codebookOf(): Promise<{ themes: Theme[] }> {
   const response = await app.request('/api/v1/codebook', {}, env)
@@ -71,24 +81,89 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     expect(named).toContain('2022-02-04')
   })
 
+  it.each(['/statements?theme=nato', '/evidence?theme=nato', '/codebook/nato'])(
+    '%s says that the theme as a whole includes them',
+    async (address) => {
+      expect(plain(await page(address))).toContain(
+        'NATO as a whole includes “Blocs unnamed”: passages that do not name NATO.',
+      )
+    },
+  )
+
   it.each([
-    '/statements?theme=nato',
-    '/evidence?theme=nato',
     '/compare/groups?aFrom=2013&aTo=2018&bFrom=2019&bTo=2024&theme=nato',
-    '/codebook/nato',
     '/?theme=nato,asia_pacific&by=year',
+    '/?theme=nato&frame=any&by=year',
+    '/?theme=nato&by=year',
     '/',
-  ])('%s says that the theme as a whole includes them', async (address) => {
-    expect(plain(await page(address))).toContain(
-      'NATO as a whole includes “Blocs unnamed”: passages that do not name NATO.',
-    )
+  ])('%s, where numbers stand, says that these count what names it', async (address) => {
+    const text = plain(await page(address))
+    expect(text).toContain('NATO counts what names it: “Blocs unnamed” is not in it.')
+    expect(text).not.toContain('NATO as a whole')
   })
 
-  it('a view by year of several themes says that its heading counts only those that name them', async () => {
-    const said = 'passages that do not name NATO. The heading counts statements that name it.'
-    expect(plain(await page('/?theme=nato,ukraine&by=year'))).toContain(said)
-    expect(plain(await page('/?theme=nato,ukraine&frame=enlargement&by=year'))).not.toContain(said)
+  const everyChoice = ['', '&voice=joint', '&voice=moscow', '&voice=beijing']
+
+  it.each(everyChoice)('the years of a theme%s add up to what its heading counts', async (choice) => {
+    for (const theme of ['ukraine', 'alliance']) {
+      const view = `?theme=nato,${theme}${choice || '&voice=all'}`
+      const [, heading = ''] = plain(await page(`/${view}&by=year`)).match(/NATO in (\d+)/) ?? []
+      const rows = await trendsOf(`/trends.json${view}`)
+      const own = rows.filter((row) => row.theme === 'nato')
+      expect(new Set(own.map(({ frame }) => frame))).toEqual(new Set(['named']))
+      expect(sumOf(own, (row) => row.statementsWithFrame)).toBe(Number(heading))
+    }
   })
+
+  it.each(everyChoice)(
+    'each year of the first page’s table%s has the statements of its list',
+    async (choice) => {
+      const { data } = await trendsAnswer(`/api/v1/trends?theme=nato&frame=named${choice || '&voice=all'}`)
+      expect(data.some(({ statementsWithFrame }) => statementsWithFrame > 0)).toBe(true)
+      const text = await page(`/${choice.replace('&', '?')}`)
+      for (const row of data.filter(({ passages }) => passages > 0)) {
+        const rows = await rowsOf('passages', row.evidence.split('?')[1] ?? '')
+        expect(new Set(rows.map(({ statementId }) => statementId)).size, row.evidence).toBe(
+          row.statementsWithFrame,
+        )
+        expect(rows.length).toBe(row.passages)
+        const list = `/evidence?${row.evidence.split('?')[1]}`.replaceAll('&', '&amp;')
+        expect(text).toContain(list)
+      }
+    },
+  )
+
+  it('no theme is foremost in a year for passages that do not name it', async () => {
+    const beijing = plain(await page('/?voice=beijing'))
+    expect(beijing).toMatch(/Alliance language in [^;]*2022 \(8 of 18\)/)
+    expect(plain(await page('/?theme=alliance,nato&voice=beijing&from=2022&to=2022&by=year'))).toContain(
+      'recorded most often: Alliance language in 8 of 18 statements of Beijing',
+    )
+    const none = plain(await page('/?theme=nato&frame=any&voice=joint&from=2019&to=2020&by=year'))
+    expect(none).toContain('not recorded in 2019–2020 (0 of 5 statements)')
+  })
+
+  it('the years in which a voice names it stand in a row, on the page and in its JSON and CSV', async () => {
+    const address = '?theme=nato&voice=moscow&from=2019&to=2024&by=year'
+    const rows = (await trendsOf(`/trends.json${address}`)).filter(({ frame }) => frame === 'named')
+    expect(rows.map((row) => row.statementsWithFrame)).toEqual([0, 0, 6, 7, 8, 5])
+    const text = plain(await page(`/${address}`))
+    expect(text).toMatch(/NATO named Moscow 0 of 9.*?6 of 20.*?7 of 16.*?8 of 23.*?5 of 18/)
+    const csv = await page(`/trends.csv${address}`)
+    expect(csv.split('\n').filter((line) => /,named,/.test(line))).toHaveLength(rows.length)
+  })
+
+  it.each(['voice=joint', 'voice=moscow', 'voice=beijing'])(
+    'as many are not fully read on it beside other themes as alone, and as its list has: %s',
+    async (choice) => {
+      const beside = plain(await page(`/?theme=alliance,nato&${choice}`))
+      const alone = plain(await page(`/?theme=nato&frame=any&${choice}`))
+      const [, n = ''] = beside.match(/(\d+) (?:were not fully read|not) on NATO/) ?? []
+      const [, own = ''] = alone.match(/\((\d+) of the \d+ not fully read on it\)/) ?? []
+      const listed = await rowsOf('statements', `from=2013&to=2024&notReadOn=nato.named&${choice}`)
+      expect([n, own]).toEqual([String(listed.length), String(listed.length)])
+    },
+  )
 
   it('the timeline of several themes has none of them in the row of the theme, and says so', async () => {
     const html = await page('/?theme=nato,asia_pacific&voice=joint')

@@ -1,6 +1,6 @@
 import type { SeriesChoice } from '../../schema/counted.ts'
 import type { ThemeFrame } from '../../schema/stats/told.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import { anyFrame, namedFrame } from '../../schema/stats/trend.ts'
 import { apiAddress } from '../links.ts'
 
 /** Which statements a share is a share of. */
@@ -27,7 +27,13 @@ export function notReadAddress(
   notRead: number,
 ): string | null {
   if (notRead === 0) return null
-  return apiAddress('/statements', { ...parametersOf(of), notReadOn: frame === anyFrame ? theme : frame })
+  return apiAddress('/statements', { ...parametersOf(of), notReadOn: askedAs({ theme, frame }) })
+}
+
+/** How an address asks for what may stand in a part that was not read: a theme, what names it, or a frame. */
+export function askedAs({ theme, frame }: ThemeFrame): string {
+  if (frame === namedFrame) return `${theme}.${namedFrame}`
+  return frame === anyFrame ? theme : frame
 }
 
 function parametersOf({ voice, series, kind, speaker, from, to }: Denominator) {

@@ -10,7 +10,11 @@ export function evidenceAddress(
     theme,
     frame,
     voice,
-  }: { theme: string; frame: string | null; voice: VoiceFilter | readonly Voice[] | undefined },
+  }: {
+    theme: string
+    frame: string | readonly string[] | null
+    voice: VoiceFilter | readonly Voice[] | undefined
+  },
   which: {
     statement?: string
     kind?: readonly Kind[] | undefined

@@ -10,7 +10,7 @@ import {
 } from '../../schema/contract/groups.ts'
 import type { GroupMember } from '../../schema/counted.ts'
 import { compareGroups, groupPassageIds, groupSeries } from '../../schema/stats/groups.ts'
-import type { ThemeFrame } from '../../schema/stats/told.ts'
+import { framesCounted } from '../../schema/stats/naming.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { groupMembers } from '../queries/group-members.ts'
@@ -20,6 +20,7 @@ import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
 import { readingCaution } from './reading-caution.ts'
 import { requireThemes } from './themes.ts'
+import { framesOf } from './trends.ts'
 
 /** `show` opens the passages behind one row; it changes no number. */
 export const GroupsPageQuery = GroupsQuery.extend({
@@ -126,8 +127,16 @@ export const groups = resource({
         passagesB: idsOfB?.({ theme, frame }) ?? null,
         passageCountA: a.passages,
         passageCountB: b.passages,
-        evidenceA: evidenceOf({ theme, frame }, rules.a, query.series),
-        evidenceB: evidenceOf({ theme, frame }, rules.b, query.series),
+        evidenceA: evidenceOf(
+          { theme, frame: framesCounted(frame, framesOf(asked, theme)) },
+          rules.a,
+          query.series,
+        ),
+        evidenceB: evidenceOf(
+          { theme, frame: framesCounted(frame, framesOf(asked, theme)) },
+          rules.b,
+          query.series,
+        ),
         denominatorA,
         denominatorB,
         notReadEvidenceA: notReadAddress(spoken.a, { theme, frame }, a.notRead),
@@ -153,7 +162,7 @@ export const groups = resource({
 
 /** Address of exactly the passages that a row counts for one group. */
 function evidenceOf(
-  row: ThemeFrame,
+  row: { theme: string; frame: readonly string[] | null },
   { from, to, voice, kind }: GroupRule,
   series: GroupsQuery['series'],
 ): string {

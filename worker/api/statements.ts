@@ -8,9 +8,11 @@ import {
   dateParam,
   definedThemeParam,
   idListParam,
+  idsParam,
   inclusionParam,
   kindList,
   listParam,
+  longestList,
   nameParam,
   statusParam,
   textParam,
@@ -53,10 +55,13 @@ export const StatementQuery = z.strictObject({
   proposed: definedThemeParam(
     'Only statements with a passage, of the themes and frames asked for, in whose gist or key phrase the lexicon finds the theme.',
   ).optional(),
-  notReadOn: idListParam(
-    'Themes or frames: only statements that are not fully read on one of these themes or for one of these frames: without a passage or silence of it, though it may stand in what was not read of the text.',
-    examples.theme,
-  ).optional(),
+  notReadOn: idsParam(/^[a-z0-9_]{1,64}(\.named)?$/, examples.theme, longestList)
+    .openapi({
+      description:
+        'Themes or frames: only statements that are not fully read on one of these themes or for one of these frames: without a passage or silence of it, though it may stand in what was not read of the text. A theme with frames that do not name it is asked for as `theme.named` where what names it is meant. Ids joined by commas.',
+      example: examples.theme,
+    })
+    .optional(),
   reading: listParam(
     readings,
     'How much of the text was read; `nothing`: nothing of the text itself, only reports of it.',

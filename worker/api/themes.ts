@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { Theme } from '../../schema/contract/codebook.ts'
+import { wholeOf } from '../../schema/stats/naming.ts'
 import type { ThemeFrame } from '../../schema/stats/told.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import { anyFrame, isWhole, namedFrame } from '../../schema/stats/trend.ts'
 import { requireKnown } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { resource, wholeList } from '../resource.ts'
@@ -37,7 +38,7 @@ export function requireFrames(
   requireKnown('frame', ids, known, 'frame')
 }
 
-/** Each id as the frame or the theme as a whole that it names; throws a Failure that names the allowed ids if it is neither. */
+/** Each id as the frame, the theme as a whole or, as `nato.named`, what names the theme; throws a Failure that names the allowed ids if it is neither. */
 export function themeFrames(
   themes: readonly Theme[],
   ids: readonly string[],
@@ -47,6 +48,9 @@ export function themeFrames(
     themes.flatMap(({ id: theme, frames }) => [
       [theme, { theme, frame: anyFrame }] as const,
       ...frames.map(({ id }) => [id, { theme, frame: id }] as const),
+      ...(wholeOf(frames) === namedFrame
+        ? [[`${theme}.${namedFrame}`, { theme, frame: namedFrame }] as const]
+        : []),
     ]),
   )
   requireKnown(parameter, ids, [...own.keys()], 'theme')
@@ -58,7 +62,7 @@ function themesOf(
   query: { theme?: readonly string[] | undefined; frame?: readonly string[] | undefined },
   codebook: readonly Theme[],
 ): Theme[] {
-  const frames = query.frame?.filter((frame) => frame !== anyFrame) ?? []
+  const frames = query.frame?.filter((frame) => !isWhole(frame)) ?? []
   return codebook.filter((theme) => {
     if (query.theme) return query.theme.includes(theme.id)
     return frames.length > 0 ? theme.frames.some((frame) => frames.includes(frame.id)) : theme.isCore
@@ -69,9 +73,10 @@ function themesOf(
 export function askedThemes(
   query: { theme?: readonly string[] | undefined; frame?: readonly string[] | undefined },
   all: readonly Theme[],
+  wholes: readonly string[] = [anyFrame],
 ): Theme[] {
   requireThemes(all, query.theme ?? [])
   const asked = themesOf(query, all)
-  requireFrames(query.theme ? asked : all, query.frame ?? [], [anyFrame])
+  requireFrames(query.theme ? asked : all, query.frame ?? [], wholes)
   return asked
 }

@@ -6,6 +6,7 @@ import {
   firstYear,
   idListParam,
   lastYear,
+  longestList,
   ofSpeaker,
   seriesParam,
   voiceSeriesParam,
@@ -14,8 +15,9 @@ import {
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
+import { framesCounted, wholeOf } from '../../schema/stats/naming.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
-import { anyFrame, type TrendCell, trendId } from '../../schema/stats/trend.ts'
+import { anyFrame, namedFrame, type TrendCell, trendId } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
@@ -35,7 +37,7 @@ export const TrendQuery = z.strictObject({
     examples.theme,
   ).optional(),
   frame: idListParam(
-    'Frames; every frame of the themes if left out. `any` counts the theme as a whole.',
+    'Frames; every frame of the themes if left out. `any` counts the theme as a whole, `named` what names it: where each of its frames does, the rows are those of `any`, and where one does not, left out means `named` beside every frame.',
     examples.frame,
   ).optional(),
   voice: voiceSeriesParam.default(['all']).openapi({
@@ -90,7 +92,7 @@ export const trends = resource({
         'its notRead of 0 is no finding, and shareAtMost and high take all its statements as read',
       ),
     ])
-    const asked = askedThemes(query, all)
+    const asked = askedThemes(query, all, groupBy === undefined ? [anyFrame, namedFrame] : [anyFrame])
     const evidence = (rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]) =>
       evidenceOf(query, asked, restsOnSilences(rows) ? 'silent' : 'counted')
     if (groupBy && told && before) {
@@ -101,10 +103,12 @@ export const trends = resource({
         evidence: evidence(rows),
       }
     }
-    const series = askedSeries(query, asked)
+    const series = trendSeries(query, asked)
     const question = { series, voices: query.voice, years }
     const cells = counts ? trendCells(question, counts) : []
-    const rows = cells.map((cell) => trendRow(cell, { measure, series: query.series, recounted }))
+    const rows = cells.map((cell) =>
+      trendRow(cell, { measure, series: query.series, recounted, themes: asked }),
+    )
     const cautions = [otherwise && packageCaution(rows, otherwise), unread]
     const caution = cautions.filter(Boolean).join(' ') || undefined
     return { ...wholeList(rows), caution, evidence: evidence(rows) }
@@ -148,27 +152,49 @@ export function askedSeries(
   })
 }
 
+/** The same of the trends, which tell of a theme with frames that do not name it what names it. */
+export function trendSeries(
+  query: { frame?: readonly string[] | undefined },
+  themes: readonly Theme[],
+): { theme: string; frame: string }[] {
+  return themes.flatMap((theme) => {
+    const whole = wholeOf(theme.frames)
+    const asked = query.frame?.map((frame) => (frame === namedFrame ? whole : frame))
+    const isTold = asked ? asked.includes(namedFrame) : whole === namedFrame
+    const named = isTold ? [{ theme: theme.id, frame: namedFrame }] : []
+    return [...named, ...askedSeries({ frame: asked }, [theme])]
+  })
+}
+
+export function framesOf(themes: readonly Theme[], id: string): Theme['frames'] {
+  return themes.find((theme) => theme.id === id)?.frames ?? []
+}
+
 export function trendRow(
   cell: TrendCell,
   {
     measure,
     series,
     recounted,
+    themes,
   }: {
     measure: Measure
     series: SeriesChoice | undefined
     recounted: Readonly<Record<string, string>>
+    /** Those of the codebook, with their frames. */
+    themes: readonly Theme[]
   },
 ): TrendRow {
   const { voice, year } = cell
   const own = { series, from: year, to: year }
+  const behind = { ...cell, frame: framesCounted(cell.frame, framesOf(themes, cell.theme)) }
   const spoken = { voice, ...own }
   return {
     ...cell,
     value: measured(cell, measure),
     since: recounted[trendId(cell)] ?? null,
-    evidence: evidenceAddress(cell, own),
-    silenceEvidence: cell.silences > 0 ? evidenceAddress(cell, own, 'silent') : null,
+    evidence: evidenceAddress(behind, own),
+    silenceEvidence: cell.silences > 0 ? evidenceAddress(behind, own, 'silent') : null,
     denominator: denominatorAddress(spoken),
     notReadEvidence: notReadAddress(spoken, cell, cell.notRead),
   }
@@ -238,6 +264,20 @@ function groupRows(
   })
 }
 
+/** The frames that series of themes count together; null where that is any, or more than an address takes. */
+function framesBehind(
+  series: readonly { theme: string; frame: string }[],
+  themes: readonly Theme[],
+): string[] | null {
+  const counted = series.map(({ theme, frame }) => framesCounted(frame, framesOf(themes, theme)))
+  if (counted.every((frames) => frames === null)) return null
+  const frames = series.flatMap(
+    ({ theme }, index) => counted[index] ?? framesOf(themes, theme).map(({ id }) => id),
+  )
+  const all = [...new Set(frames)]
+  return all.join().length > longestList ? null : all
+}
+
 /** Address of all passages that a question counts, or of the silences. */
 function evidenceOf(
   query: Pick<TrendQuery, 'theme' | 'frame' | 'voice' | 'series' | 'from' | 'to'> & {
@@ -249,7 +289,10 @@ function evidenceOf(
 ): string {
   return apiAddress('/passages', {
     theme: query.theme ?? asked.map((theme) => theme.id),
-    frame: query.frame?.includes(anyFrame) ? null : query.frame,
+    frame:
+      query.frame === undefined || query.frame.includes(anyFrame)
+        ? null
+        : framesBehind(trendSeries(query, asked), asked),
     voice: query.voice.includes('all') ? null : query.voice,
     kind: query.kind,
     speaker: query.speaker,

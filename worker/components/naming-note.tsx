@@ -1,10 +1,10 @@
-import { listed } from '../../schema/chart/wording.ts'
+import { listed, namedAlone } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import { namingFrames } from '../../schema/stats/naming.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 
 /**
- * Where numbers or lists take themes as wholes: which passages among them do not name their theme, and the list of
+ * Where lists take themes as wholes: which passages among them do not name their theme, and the list of
  * those that do.
  */
 export function NamingNote(props: {
@@ -13,17 +13,15 @@ export function NamingNote(props: {
   href?: (naming: { theme: string; frame: string[] }) => string
   /** Status of the passages listed. Naming is told of counted ones only: a frame recorded as silent is absent. */
   status?: PassageStatus | 'all' | undefined
-  /** Whether the page's heading counts only those that name the theme. */
-  isHeadingOfNamings?: boolean
 }) {
-  const { themes, href, status = 'counted', isHeadingOfNamings = false } = props
+  const { themes, href, status = 'counted' } = props
   if (status !== 'counted') return null
   return themes.flatMap((theme) => {
     const sentence = namingSentence(theme)
     if (sentence === null) return []
     return (
       <p class="note">
-        {sentence} {isHeadingOfNamings && 'The heading counts statements that name it.'}
+        {sentence}{' '}
         {href && (
           <a href={href({ theme: theme.id, frame: namingFrames(theme.frames) })}>Only those that name it</a>
         )}
@@ -32,9 +30,27 @@ export function NamingNote(props: {
   })
 }
 
+/** Where numbers count themes by what names them: what is not in them. */
+export function NamedAloneNote({ themes }: { themes: readonly Theme[] }) {
+  return themes.flatMap((theme) => {
+    const sentence = namedAloneSentence(theme)
+    return sentence === null ? [] : <p class="note">{sentence}</p>
+  })
+}
+
 /** Null where every frame names its theme. */
-export function namingSentence({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
-  const unnamed = frames.filter(({ namesTheme }) => !namesTheme).map((frame) => frame.label)
+export function namedAloneSentence({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
+  const unnamed = unnamedLabels(frames)
+  return unnamed.length === 0 ? null : namedAlone({ theme: label, frames: unnamed })
+}
+
+function unnamedLabels(frames: Theme['frames']): string[] {
+  return frames.filter(({ namesTheme }) => !namesTheme).map(({ label }) => label)
+}
+
+/** Null where every frame names its theme. */
+function namingSentence({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
+  const unnamed = unnamedLabels(frames)
   return unnamed.length === 0
     ? null
     : `${label} as a whole includes “${listed(unnamed)}”: passages that do not name ${label}.`

@@ -3,7 +3,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import { yearParam } from '../../schema/contract/params.ts'
 import { ViewQuery } from '../../schema/contract/view.ts'
 import { daysOf } from '../../schema/partial-date.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import { anyFrame, namedFrame } from '../../schema/stats/trend.ts'
 import { comparedLanguages } from '../../schema/vocabulary.ts'
 import { pageParams } from '../api/paging.ts'
 import { SearchQuery } from '../api/search.ts'
@@ -57,11 +57,13 @@ export function leadsTo(
 
 const usual: ViewQuery & Readonly<Record<string, unknown>> = ViewQuery.parse({})
 
-/** Several themes are compared as wholes; one theme is shown frame by frame. Events are marked, not asked for. */
+/** Several themes are compared, each by what names it; one theme is shown frame by frame. Events are marked, not asked for. */
 export function askTrends({ theme, frame, voice, series, from, to, measure }: ViewQuery) {
   return {
     theme,
-    frame: frame ?? (theme?.length === 1 ? undefined : [anyFrame]),
+    frame:
+      frame?.map((one) => (one === anyFrame ? namedFrame : one)) ??
+      (theme?.length === 1 ? undefined : [namedFrame]),
     voice,
     series,
     from,
@@ -72,7 +74,7 @@ export function askTrends({ theme, frame, voice, series, from, to, measure }: Vi
 
 export function askTimeline(query: ViewQuery) {
   const { measure: _, ...asked } = askTrends(query)
-  return asked
+  return { ...asked, frame: query.frame ?? (query.theme?.length === 1 ? undefined : [anyFrame]) }
 }
 
 /** The first page shows the frames of its themes, other views of several themes these as wholes. */

@@ -2,6 +2,7 @@ import { type AnyColumn, and, eq, inArray, or, type SQL, sql } from 'drizzle-orm
 import type { SeriesChoice } from '../../schema/counted.ts'
 import type { Days } from '../../schema/partial-date.ts'
 import type { PositionRule } from '../../schema/stats/told.ts'
+import { namedFrame } from '../../schema/stats/trend.ts'
 import { frames } from '../../schema/tables/codebook.ts'
 import { gistProposals } from '../../schema/tables/proposal.ts'
 import { passageFrames, passages } from '../../schema/tables/statement.ts'
@@ -72,14 +73,22 @@ export function byStatus(count: (status: PassageStatus) => number): Record<Passa
 
 /** A silence has no frames of its own and covers those that would have named the theme. */
 function hasFrame(ids: readonly string[], status: AskedStatus, isCommon: boolean): SQL | undefined {
+  const isAsked = isFrameOf(ids)
   const isNamed = isCommon
-    ? sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passages.id} and ${inArray(passageFrames.frameId, [...ids])})`
-    : sql`${passages.id} in (select ${passageFrames.passageId} from ${passageFrames} where ${inArray(passageFrames.frameId, [...ids])})`
+    ? sql`exists (select 1 from ${passageFrames} where ${passageFrames.passageId} = ${passages.id} and ${isAsked(passageFrames.frameId)})`
+    : sql`${passages.id} in (select ${passageFrames.passageId} from ${passageFrames} where ${isAsked(passageFrames.frameId)})`
   if (status === 'counted' || status === 'context') return isNamed
   return or(
     isNamed,
-    sql`${passages.status} = 'silent' and exists (select 1 from ${frames} where ${frames.themeId} = ${passages.themeId} and ${frames.namesTheme} and ${inArray(frames.id, [...ids])})`,
+    sql`${passages.status} = 'silent' and exists (select 1 from ${frames} where ${frames.themeId} = ${passages.themeId} and ${frames.namesTheme} and ${isAsked(frames.id)})`,
   )
+}
+
+/** Whether a frame is one of these; `namedFrame` among them stands for all that name their theme. */
+function isFrameOf(ids: readonly string[]): (id: AnyColumn) => SQL {
+  if (!ids.includes(namedFrame)) return (id) => inArray(id, [...ids])
+  return (id) =>
+    sql`(${inArray(id, [...ids])} or ${id} in (select named.id from ${frames} named where named.names_theme))`
 }
 
 /** Attributions that speak for any of the voices. */

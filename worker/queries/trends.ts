@@ -2,7 +2,7 @@ import { eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { coreThemes, keyWithin, onlyAnswer, type SeriesChoice } from '../../schema/counted.ts'
 import type { TrendCounts } from '../../schema/stats/count.ts'
 import { type Span, spanOf } from '../../schema/stats/span.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import { isWhole } from '../../schema/stats/trend.ts'
 import { frames, themes } from '../../schema/tables/codebook.ts'
 import { type Database, remembered } from '../db/db.ts'
 import { countedAnswer, countedAnswers, keptAnswers } from './counted.ts'
@@ -47,7 +47,7 @@ export async function trendCounts(db: Database, scope: CountedScope): Promise<Tr
 
 /** Keys of what is counted by theme. */
 function keysOf(db: Database, { themes: asked, frames: some, series }: CountedScope) {
-  const named = some?.filter((frame) => frame !== anyFrame) ?? []
+  const named = some?.filter((frame) => !isWhole(frame)) ?? []
   const own = (key: string) => keyWithin(series, key)
   return (
     (asked ?? (named.length > 0 ? undefined : [coreThemes]))?.map(own) ??
@@ -85,7 +85,7 @@ export function themesOfFrames(
   ids: readonly string[],
   as: (theme: SQLWrapper) => SQL = (theme) => sql`${theme}`,
 ) {
-  const named = ids.filter((frame) => frame !== anyFrame)
+  const named = ids.filter((frame) => !isWhole(frame))
   return named.length > 0
     ? db
         .select({ id: as(frames.themeId) })

@@ -54,7 +54,11 @@ export function frameFinding(rows: readonly DrawnMark[], view: FindingView & Nam
     .map((voice) => {
       const all = spokenOf(voice)
       const own = recorded.filter((row) => row.voice === voice)
-      const notRead = unreadOfFrame({ theme: view.themes[0] ?? '', frame, voice }, rows, unreadIn(view))
+      const notRead = unreadOfFrame(
+        { theme: view.themes[0] ?? '', frame: frame ?? undefined, voice },
+        rows,
+        unreadIn(view),
+      )
       const unread = unreadAmong(notRead, all, readFor(frame))
       return `${statementsIn(own)} of ${plural(all, 'statement')} ${issuedBy(voice)}${unread && ` (${unread})`}`
     })

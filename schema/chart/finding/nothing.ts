@@ -1,7 +1,7 @@
 import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
 import { readFor } from '../../not-fully-read.ts'
-import { statementsIn, unreadOfFrame, unreadOfTheme } from '../../stats/mark.ts'
+import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { unrecordedMeans } from '../../unrecorded.ts'
 import { type Finding, type FindingView, findingOf } from '../finding.ts'
 import { theOthers } from '../point-text.ts'
@@ -34,9 +34,7 @@ export function nothingRecorded(
   const silent = isCovered ? statementsIn(rows.filter(({ status }) => status === 'silent')) : 0
   const others = statements - silent
   const isOfFrame = readFor(named?.frame) === 'frame'
-  const unread = isOfFrame
-    ? unreadOfFrame({ theme: id, frame: named?.frame }, rows, unreadIn(view))
-    : unreadOfTheme(id, rows)
+  const unread = unreadOfFrame({ theme: id, frame: named?.frame ?? undefined }, rows, unreadIn(view))
   const among = (all: number) => amongThem(unread, all, theme, isOfFrame ? 'frame' : 'theme')
   const holds = capitalised(holder(choice).holds)
   // The rows of a figure count it for each of its voices.

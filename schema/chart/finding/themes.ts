@@ -1,19 +1,15 @@
 import type { DrawnMark } from '../../contract/mark.ts'
-import { statementsIn, unreadOfTheme } from '../../stats/mark.ts'
+import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { type Finding, type FindingView, findingOf, mostLetters, plain, type Words } from '../finding.ts'
 import { wereNotRead } from '../point-text.ts'
 import { inChoice, listed, namingVoices, span, statementsChosen } from '../wording.ts'
-import { evidenceOfTheme, joined } from './clause.ts'
+import { evidenceOfTheme, joined, unreadIn } from './clause.ts'
 
 /**
- * Several themes: in how many statements each is recorded; where these are too many for a heading, which is in most. `every` are
- * the rows with those that do not name their theme, of whose statements it is not unread.
+ * Several themes: in how many statements each is recorded; where these are too many for a heading, which is in most. Of what
+ * does not name a theme nothing is told, nor that its statements were read for what does.
  */
-export function themesFinding(
-  rows: readonly DrawnMark[],
-  view: FindingView,
-  every: readonly DrawnMark[] = rows,
-): Finding {
+export function themesFinding(rows: readonly DrawnMark[], view: FindingView): Finding {
   const { themes } = view
   const label = (theme: string) => view.themeLabel(theme)
   const { statements } = view.ground
@@ -27,7 +23,7 @@ export function themesFinding(
   const recorded = counts('recorded')
   const silences = counts('silent').flatMap(({ name, n }) => (n > 0 ? `${n} on ${name}` : []))
   const unread = themes
-    .map((theme) => ({ name: label(theme), n: unreadOfTheme(theme, every) }))
+    .map((theme) => ({ name: label(theme), n: unreadOfFrame({ theme }, rows, unreadIn(view)) }))
     .filter(({ n }) => n > 0)
     .map(({ name, n }, index) => `${n} ${index === 0 ? wereNotRead(n) : 'not on'} ${name}`)
   const ofAll = statements === 1 ? 'It' : `Of the ${statements},`

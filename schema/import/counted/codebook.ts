@@ -43,7 +43,7 @@ export function codebookAnswers(rows: DatasetRows, { statements, passages }: Cor
   )
   return [
     ...answer('codebook', onlyAnswer, themes),
-    ...countedCodebook(themes, counted, agreements, examplesOf).flatMap((theme) =>
+    ...countedCodebook(themes, counted, rows.codings, examplesOf).flatMap((theme) =>
       answer('codebook_theme', theme.id, theme),
     ),
     ...answer('codebook_history', onlyAnswer, historyOf(rows, passages)),

@@ -4,9 +4,18 @@ import { changeSummary } from '../../stats/change-summary.ts'
 import { type AnnouncedChange, newsOf } from '../../stats/news.ts'
 import { type Recounted, recountedCells } from '../../stats/recounted.ts'
 import { packStatements, recordsReading } from '../../stats/told.ts'
+import type { TrendQuestion } from '../../stats/trend.ts'
 import type { DatasetRows } from '../rows.ts'
 import type { SeededRelease } from '../seeded-release.ts'
-import { type Corpus, corpusOf, toldStatements, trendNumbers, trendPassages } from './corpus.ts'
+import {
+  type Corpus,
+  corpusOf,
+  everySeries,
+  namedSeries,
+  toldStatements,
+  trendNumbers,
+  trendPassages,
+} from './corpus.ts'
 import { answer, type CountedRow } from './row.ts'
 import { withinSeries } from './series.ts'
 
@@ -14,9 +23,20 @@ import { withinSeries } from './series.ts'
 export function comparedRows(release: SeededRelease, corpus: Corpus): CountedRow[] {
   const { version, rows, changes, earlier, readings } = release
   const before = corporaBefore(earlier, rows, version)
+  const now = { corpus, frames: rows.frames }
   return [
-    ...recountedRows(rows, release.recounted),
-    ...recountedRows(rows, recountedWithinSeries(rows, corpus, before), 'complete'),
+    ...recountedRows(rows, [
+      ...release.recounted,
+      ...recountedAmong(namedSeries(rows.frames), [...before, now]),
+    ]),
+    ...recountedRows(
+      rows,
+      recountedAmong(
+        [...everySeries(rows), ...namedSeries(rows.frames)],
+        [...before, now].map((one) => ({ ...one, corpus: withinSeries(one.corpus) })),
+      ),
+      'complete',
+    ),
     ...answer('packaged_otherwise', onlyAnswer, release.recountedTrends.get(version) ?? {}),
     ...answer('news', onlyAnswer, newsOf(announced(release), release.published)),
     ...[...Map.groupBy(changes, ({ release }) => release)].flatMap(([release, own]) =>
@@ -77,25 +97,26 @@ function corporaBefore(
   })
 }
 
-/** Numbers from statements of complete series alone that a release changed, which no list of changes tells. */
-function recountedWithinSeries(
-  rows: Pick<DatasetRows, 'themes' | 'frames'>,
-  corpus: Corpus,
-  before: readonly CorpusBefore[],
+/** Numbers of these series that a release changed, which no list of changes tells: one of what names a theme, or of statements of complete series alone. */
+function recountedAmong(
+  series: TrendQuestion['series'],
+  releases: readonly (Pick<CorpusBefore, 'corpus' | 'frames'> & { release?: string })[],
 ): Recounted[] {
-  const told = [...before, { corpus, frames: rows.frames }].map(({ corpus, frames }) => {
-    const own = withinSeries(corpus)
-    return { statements: own.statements, passages: trendPassages(own, frames) }
-  })
+  const told = releases.map(({ corpus, frames }) => ({
+    statements: corpus.statements,
+    passages: trendPassages(corpus, frames),
+  }))
   const spoken = told.flatMap(({ statements }) => statements.map(({ year }) => year))
-  if (before.length === 0 || spoken.length === 0) return []
+  if (told.length < 2 || spoken.length === 0) return []
   const years = { from: Math.min(...spoken), to: Math.max(...spoken) }
-  const numbers = told.map((records) => trendNumbers(records, rows, years))
-  return before.flatMap(({ release, corpus }, index) =>
-    recountedCells(numbers[index] ?? [], numbers[index + 1] ?? [], {
-      release,
-      isReadingCompared: recordsReading(corpus.statements),
-    }),
+  const numbers = told.map((records) => trendNumbers(records, series, years))
+  return releases.flatMap(({ release, corpus }, index) =>
+    release === undefined
+      ? []
+      : recountedCells(numbers[index] ?? [], numbers[index + 1] ?? [], {
+          release,
+          isReadingCompared: recordsReading(corpus.statements),
+        }),
   )
 }
 

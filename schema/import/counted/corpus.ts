@@ -8,13 +8,14 @@ import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import { trend } from '../../stats/count.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markRecordsOf } from '../../stats/mark.ts'
-import { isNaming, unnamedFrames } from '../../stats/naming.ts'
+import { isNaming, namingFrames, unnamedFrames, wholeOf } from '../../stats/naming.ts'
 import { seriesByRule } from '../../stats/series.ts'
 import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
 import type { Position, ToldStatement } from '../../stats/told.ts'
 import {
   anyFrame,
+  namedFrame,
   type TrendCell,
   type TrendPassage,
   type TrendQuestion,
@@ -186,7 +187,7 @@ export function trendPassages(
   frames: DatasetRows['frames'],
 ): TrendPassage[] {
   const yearOf = new Map(statements.map(({ id, year }) => [id, year]))
-  const covered = coveredFrames(frames)
+  const framesOf = countedFrames(frames)
   return passages
     .filter(({ uncounted }) => uncounted === null)
     .map(({ id, statementId, themeId, voice, silence, frames: own }) => ({
@@ -195,22 +196,29 @@ export function trendPassages(
       year: yearOf.get(statementId) ?? 0,
       theme: themeId,
       voice,
-      frames: silence === null ? own : (covered.get(themeId) ?? []),
+      frames: framesOf({ themeId, silence, frames: own }),
       isSilence: silence !== null,
     }))
 }
 
-/** The numbers of every theme, frame and voice, year by year. */
-export function trendNumbers(
-  records: Parameters<typeof trend>[1],
-  { themes, frames }: Pick<DatasetRows, 'themes' | 'frames'>,
-  years: TrendQuestion['years'],
-): TrendCell[] {
-  const series = themes.flatMap(({ id: theme }) =>
+/** The series of every theme as a whole and of its frames. */
+export function everySeries({
+  themes,
+  frames,
+}: Pick<DatasetRows, 'themes' | 'frames'>): TrendQuestion['series'] {
+  return themes.flatMap(({ id: theme }) =>
     [anyFrame, ...frames.flatMap(({ id, themeId }) => (themeId === theme ? id : []))].map((frame) => ({
       ...{ theme, frame },
     })),
   )
+}
+
+/** The numbers of these series, for every voice, year by year. */
+export function trendNumbers(
+  records: Parameters<typeof trend>[1],
+  series: TrendQuestion['series'],
+  years: TrendQuestion['years'],
+): TrendCell[] {
   return trend({ series, voices: ['all', ...voices], years }, records)
 }
 
@@ -219,31 +227,45 @@ export function toldStatements(
   { statements, passages }: Corpus,
   frames: DatasetRows['frames'],
 ): ToldStatement[] {
-  const covered = coveredFrames(frames)
+  const framesOf = countedFrames(frames)
   const own = Map.groupBy(passages, ({ statementId }) => statementId)
   return statements.map(
     ({ id, date, otherDay, kind, voice, series, speakers, themesNotRead, ...reading }) => ({
       ...{ date, otherDay, kind, voice, speakers, n: 1, isOfSeries: series !== null, themesNotRead },
       isReadingUnknown: readingOf(reading) === 'unrecorded',
       positions: (own.get(id) ?? []).map(
-        ({ themeId, voice: speaking, frames: named, silence, ...passage }): Position => ({
-          theme: themeId,
-          voice: speaking,
-          status: passageStatus({ silence, ...passage }),
-          frames: silence === null ? named : (covered.get(themeId) ?? []),
+        (passage): Position => ({
+          theme: passage.themeId,
+          voice: passage.voice,
+          status: passageStatus(passage),
+          frames: framesOf(passage),
         }),
       ),
     }),
   )
 }
 
-/** By theme: the frames that a silence on it covers. */
-function coveredFrames(frames: DatasetRows['frames']): Map<string, string[]> {
-  const naming = Map.groupBy(
-    frames.filter(({ namesTheme }) => namesTheme),
-    ({ themeId }) => themeId,
+/** The frames for which a passage counts, `namedFrame` among them; a silence covers those that would have named its theme. */
+export function countedFrames(
+  frames: DatasetRows['frames'],
+): (passage: Pick<CorpusPassage, 'themeId' | 'silence' | 'frames'>) => string[] {
+  const unnamed = unnamedFrames(frames)
+  const covered = new Map(
+    [...Map.groupBy(frames, ({ themeId }) => themeId)].map(([theme, own]) => [theme, namingFrames(own)]),
   )
-  return new Map([...naming].map(([theme, own]) => [theme, own.map(({ id }) => id)]))
+  const named = new Set(namedSeries(frames).map(({ theme }) => theme))
+  return ({ themeId, silence, frames: own }) => {
+    const counted = silence === null ? own : (covered.get(themeId) ?? [])
+    return named.has(themeId) && isNaming(counted, unnamed) ? [...counted, namedFrame] : counted
+  }
+}
+
+/** The themes that are counted by what names them, each as a series of the trends. */
+export function namedSeries(frames: DatasetRows['frames']): TrendQuestion['series'] {
+  const byTheme = Map.groupBy(frames, ({ themeId }) => themeId)
+  return [...byTheme].flatMap(([theme, own]) =>
+    wholeOf(own) === namedFrame ? [{ theme, frame: namedFrame }] : [],
+  )
 }
 
 /** More statements of a theme than these are told by month. */

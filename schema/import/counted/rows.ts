@@ -85,7 +85,7 @@ export function countedRows(
     ...seriesRows(rows, corpus),
     ...answer('offered_groups', onlyAnswer, offeredGroups(rows, told)),
     ...answer('told', onlyAnswer, packStatements(told)),
-    ...memberRows(corpus),
+    ...memberRows(corpus, rows.frames),
     ...answer('unrecorded', onlyAnswer, unrecordedFields(rows)),
     ...rows.themes.flatMap(({ id }) => answer('marks', id, marksOfTheme(corpus, id, worded))),
     ...answer(

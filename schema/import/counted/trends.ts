@@ -1,6 +1,6 @@
 import { coreThemes, keyWithin, onlyAnswer, type SeriesChoice } from '../../counted.ts'
 import { countNotRead, countPassages, countStatements } from '../../stats/count.ts'
-import { anyFrame } from '../../stats/trend.ts'
+import { wholeOf } from '../../stats/naming.ts'
 import type { DatasetRows } from '../rows.ts'
 import { type Corpus, trendPassages } from './corpus.ts'
 import { answer, type CountedRow } from './row.ts'
@@ -16,8 +16,12 @@ export function trendRows(rows: DatasetRows, corpus: Corpus, series: SeriesChoic
   )
   const some = (ids: readonly string[]) =>
     Object.fromEntries(ids.map((theme) => [theme, byTheme[theme] ?? {}]))
+  const framesOf = Map.groupBy(rows.frames, ({ themeId }) => themeId)
   const wholes = Object.fromEntries(
-    themes.map((theme) => [theme, { [anyFrame]: byTheme[theme]?.[anyFrame] ?? {} }]),
+    themes.map((theme) => {
+      const whole = wholeOf(framesOf.get(theme) ?? [])
+      return [theme, { [whole]: byTheme[theme]?.[whole] ?? {} }]
+    }),
   )
   return [
     ...answer('statements', own(onlyAnswer), countStatements(corpus.statements)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shownSentences } from '../../../schema/chart/wording.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
-import { corpusOf, trendNumbers, trendPassages } from '../../../schema/import/counted/corpus.ts'
+import { corpusOf, everySeries, trendNumbers, trendPassages } from '../../../schema/import/counted/corpus.ts'
 import type { VoiceFilter } from '../../../schema/stats/trend.ts'
 import { voices as everyVoice } from '../../../schema/voice.ts'
 import { falseOfSeveral, falseOfVoice, type Recount } from '../../support/share-claims.ts'
@@ -11,7 +11,7 @@ const corpus = corpusOf(tables)
 const all = { from: 2001, to: 2024 }
 const cells = trendNumbers(
   { statements: corpus.statements, passages: trendPassages(corpus, tables.frames) },
-  tables,
+  everySeries(tables),
   all,
 ) as unknown as TrendRow[]
 const unreadOf = new Map(

@@ -175,14 +175,21 @@ describe('countedSentence(rows, { measure, partYears })', () => {
       ).toContain('the statements that a voice made in a year within complete series')
   })
 
-  it('says that a theme as a whole holds passages that do not name it', () => {
+  it('says that a theme counts what names it', () => {
     const unnamed = [{ theme: 'NATO', frames: ['Blocs unnamed'] }]
     const sentence = (frame: string) =>
       countedSentence([row({ year: 2020, frame })], { measure: 'share', partYears: [], unnamed })
-    expect(sentence('any')).toContain(
-      'NATO as a whole includes “Blocs unnamed”: passages that do not name it.',
+    expect(sentence('named')).toContain('NATO counts what names it: “Blocs unnamed” is not in it.')
+    expect(sentence('enlargement')).not.toContain('counts what names it')
+  })
+
+  it('compares frames with each other and not with the theme that stands beside them', () => {
+    const rows = ['named', 'a', 'b'].map((frame, index) =>
+      row({ year: 2020, frame, statementsWithFrame: 3 - index, passages: 3 - index }),
     )
-    expect(sentence('enlargement')).not.toContain('as a whole')
+    const wording = { measure: 'share' as const, years: { from: 2020, to: 2020 }, choice: { voices: [] } }
+    const said = shownSentences(rows, { ...wording, label: (_, frame) => frame }).join(' ')
+    expect(said).toContain('Of these 2 frames, recorded most often: “a”')
   })
 
   it('says how many statements of the denominator were not read, theme by theme and voice by voice', () => {

@@ -72,7 +72,7 @@ export function leadAnswer(view: ChartView, { ground, ...all }: DrawnMarks): Lea
     statementsPage: ({ voice, ...of }: StatementsOf) =>
       statementsPage({ voice: voice === 'all' ? null : voice, ...of }),
   }
-  const told = findingOf(view, { rows, every: all.rows }, wording)
+  const told = findingOf(view, rows, wording)
   const finding =
     query.series === undefined ? told : ofSeriesAlone(told, viewPage(query, { series: undefined }))
   const figure = timelineFigure(rows, {
@@ -131,7 +131,7 @@ function leftOut(rows: readonly DrawnMark[], { themes }: ChartView): Words[] {
 
 function findingOf(
   { kind, themes, isOfAll, query }: ChartView,
-  { rows, every }: { rows: readonly DrawnMark[]; every: readonly DrawnMark[] },
+  rows: readonly DrawnMark[],
   wording: Parameters<typeof themeFinding>[1],
 ): Finding {
   if (kind === 'overview') {
@@ -160,7 +160,5 @@ function findingOf(
     )
     return chosenFramesFinding(rows, { ...wording, chosen })
   }
-  return kind === 'themes' || themes.length > 1
-    ? themesFinding(rows, wording, every)
-    : themeFinding(rows, wording)
+  return kind === 'themes' || themes.length > 1 ? themesFinding(rows, wording) : themeFinding(rows, wording)
 }

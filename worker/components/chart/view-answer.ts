@@ -10,7 +10,8 @@ import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { trendCells } from '../../../schema/stats/count.ts'
-import { anyFrame } from '../../../schema/stats/trend.ts'
+import { unnamedFrames, wholeOf } from '../../../schema/stats/naming.ts'
+import { anyFrame, isWhole, namedFrame } from '../../../schema/stats/trend.ts'
 import { rates } from '../../api/rates.ts'
 import { trendRow, trends } from '../../api/trends.ts'
 import { askRates, askTrends } from '../../data/views.ts'
@@ -50,16 +51,16 @@ export async function viewRows(db: Database, query: ViewQuery): Promise<ViewRows
   return { by: 'year', rows: (await trends.answer(db, askTrends(query), '')).rows }
 }
 
-/** Every theme as a whole, year by year: of the voice that the view is of, else of all voices together. */
+/** Every theme by what names it, year by year: of the voice that the view is of, else of all voices together. */
 export async function matrixRows(db: Database, query: ViewQuery): Promise<readonly TrendRow[]> {
   const { from, to, voice, series: held } = query
   const [themes, counts] = await Promise.all([codebook(db), wholeThemeCounts(db, held)])
-  const series = themes.map((theme) => ({ theme: theme.id, frame: anyFrame }))
+  const series = themes.map((theme) => ({ theme: theme.id, frame: wholeOf(theme.frames) }))
   const cells = trendCells(
     { series, voices: voice.length === 1 ? voice : ['all'], years: { from, to } },
     counts,
   )
-  return cells.map((cell) => trendRow(cell, { measure: 'share', series: held, recounted: {} }))
+  return cells.map((cell) => trendRow(cell, { measure: 'share', series: held, recounted: {}, themes }))
 }
 
 /** What a view's rows come to. */
@@ -69,16 +70,14 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
   const years = { from, to }
   const choice = { voices: query.voice, series }
   const covered = { from: firstYear, to: lastYear }
-  const label = (theme: string, frame: string) => seriesLabel(themes, theme, frame, true)
+  const label = (theme: string, frame: string) => rowLabel(view, theme, frame)
   const drawing = {
     years,
     covered,
     events: view.events,
     title: label,
     href: (theme: string, frame: string) =>
-      view.kind === 'frame'
-        ? null
-        : viewPage(query, { theme: [theme], frame: frame === anyFrame ? undefined : [frame] }),
+      view.kind === 'frame' ? null : viewPage(query, { theme: [theme], frame: pageFrame(frame, view) }),
   }
   if (by === 'words') {
     return {
@@ -99,7 +98,7 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
       measure,
       series,
       partYears: partYears(query, covered),
-      unnamed: unnamedFrames(themes),
+      unnamed: frameLabels(themes),
       themeLabel: (theme) => seriesLabel(themes, theme, anyFrame),
     }),
     shown: shownSentences(rows, { measure, years, choice, label }),
@@ -108,11 +107,25 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
   }
 }
 
-function unnamedFrames(themes: readonly Theme[]) {
+/** A theme's own page is of its frames; from there, what names it has a page, too. */
+function pageFrame(frame: string, { kind }: ChartView): string[] | undefined {
+  if (!isWhole(frame)) return [frame]
+  return kind === 'frames' ? [anyFrame] : undefined
+}
+
+/** Themes with the labels of those of their frames that do not name them. */
+function frameLabels(themes: readonly Theme[]) {
   return themes.flatMap(({ label, frames }) => {
-    const own = frames.filter((frame) => !frame.namesTheme).map((frame) => frame.label)
+    const ids = unnamedFrames(frames)
+    const own = frames.filter(({ id }) => ids.includes(id)).map((frame) => frame.label)
     return own.length === 0 ? [] : [{ theme: label, frames: own }]
   })
+}
+
+/** Label of a row of the view: beside its frames, what names a theme is called so. */
+export function rowLabel({ themes, query, kind }: ChartView, theme: string, frame: string): string {
+  const label = seriesLabel(themes, theme, frame, true)
+  return frame === namedFrame && kind === 'frames' && query.frame === undefined ? `${label} named` : label
 }
 
 /** Label of a frame, with its theme where several themes meet. */

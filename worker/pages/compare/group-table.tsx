@@ -2,6 +2,7 @@ import { isAtLeast } from '../../../schema/chart/share.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison, GroupRow, GroupsQuery } from '../../../schema/contract/groups.ts'
 import { plural } from '../../../schema/plural.ts'
+import { isWhole, namedFrame } from '../../../schema/stats/trend.ts'
 import { Table } from '../../components/table.tsx'
 import { AtLeast, Unread } from '../../components/unread.tsx'
 import { percent } from '../../components/words.ts'
@@ -68,8 +69,11 @@ function GroupTable(props: {
       >
         <tbody>
           {rows.map((row) => (
-            <tr class={row.frame === 'any' ? 'whole' : undefined}>
-              <th scope="row">{theme.frames.find(({ id }) => id === row.frame)?.label ?? 'Any frame'}</th>
+            <tr class={isWhole(row.frame) ? 'whole' : undefined}>
+              <th scope="row">
+                {theme.frames.find(({ id }) => id === row.frame)?.label ??
+                  (row.frame === namedFrame ? 'Any frame that names it' : 'Any frame')}
+              </th>
               {isTested && (
                 <td>
                   {row.verdict === 'different' ? (

@@ -8,6 +8,7 @@ import {
 import { kindLabels } from '../../../schema/kind-label.ts'
 import { longDate } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
+import { namedFrame } from '../../../schema/stats/trend.ts'
 import { voiceLabels } from '../../components/words.ts'
 
 /** What a comparison of groups says in words, on its page, in its embed and under its picture. */
@@ -86,5 +87,6 @@ function spanWords(from: string, to: string): string {
 export function frameLabel(themes: readonly Theme[], row: Pick<GroupRow, 'theme' | 'frame'>): string {
   const theme = themes.find(({ id }) => id === row.theme)
   const frame = theme?.frames.find(({ id }) => id === row.frame)
-  return `${theme?.label ?? row.theme}: ${frame?.label ?? 'any frame'}`
+  const any = row.frame === namedFrame ? 'any frame that names it' : 'any frame'
+  return `${theme?.label ?? row.theme}: ${frame?.label ?? any}`
 }

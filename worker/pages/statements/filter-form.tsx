@@ -6,8 +6,11 @@ import { kindLabels } from '../../../schema/kind-label.ts'
 import { notFullyRead } from '../../../schema/not-fully-read.ts'
 import { offeredKinds } from '../../../schema/offered.ts'
 import { daysText } from '../../../schema/partial-date.ts'
+import { wholeOf } from '../../../schema/stats/naming.ts'
+import { namedFrame } from '../../../schema/stats/trend.ts'
 import { passageStatuses, readings } from '../../../schema/vocabulary.ts'
 import { attributions, voices } from '../../../schema/voice.ts'
+import { askedAs } from '../../api/denominator.ts'
 import type { StatementQuery } from '../../api/statements.ts'
 import { Choice } from '../../components/choice.tsx'
 import { FoldedForm } from '../../components/folded-form.tsx'
@@ -32,6 +35,12 @@ const inclusionLabels: Record<string, string> = {
   ...labelsOf(seriesList),
 }
 
+/** Of a theme with frames that do not name it: what names it, as a list asks for it. */
+function namedOf({ id, label, frames }: Theme): { id: string; label: string }[] {
+  const frame = wholeOf(frames)
+  return frame === namedFrame ? [{ id: askedAs({ theme: id, frame }), label: `${label} by name` }] : []
+}
+
 export function FilterForm(props: {
   query: StatementQuery
   year: number | undefined
@@ -46,6 +55,7 @@ export function FilterForm(props: {
   const { measured, mentions, unmentioned, proposed, from, to } = query
   const themeLabels = labelsOf(themes)
   const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
+  const namedLabels = labelsOf(themes.flatMap(namedOf))
   const set = [
     query.q !== undefined && quoted(query.q),
     daysText(query),
@@ -60,7 +70,7 @@ export function FilterForm(props: {
     ...(query.notReadOn ?? []).map((id) =>
       id in frameLabels
         ? `${notFullyRead.frame} ${frameLabels[id]}`
-        : `${notFullyRead.theme} ${themeLabels[id] ?? id}`,
+        : `${notFullyRead.theme} ${namedLabels[id] ?? themeLabels[id] ?? id}`,
     ),
     ...named(query.reading, readingLabels),
     ...measuredWords(query, themeLabels),
@@ -109,11 +119,15 @@ export function FilterForm(props: {
         <Choice
           name="notReadOn"
           label="Not fully read on, or for"
-          values={themes.map(({ id, label, frames }) => ({
-            label,
-            values: [id, ...frames.map((frame) => frame.id)],
+          values={themes.map((theme) => ({
+            label: theme.label,
+            values: [
+              theme.id,
+              ...namedOf(theme).map(({ id }) => id),
+              ...theme.frames.map((frame) => frame.id),
+            ],
           }))}
-          labels={{ ...themeLabels, ...frameLabels }}
+          labels={{ ...themeLabels, ...namedLabels, ...frameLabels }}
           chosen={query.notReadOn}
           none="all, fully read or not"
         />

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { type ChartView, viewPage } from '../../components/chart/view.ts'
-import { type AnsweredView, seriesLabel } from '../../components/chart/view-answer.ts'
+import { type AnsweredView, rowLabel } from '../../components/chart/view-answer.ts'
 import { Facets } from './facets.tsx'
 import { GrownNote } from './grown-note.tsx'
 import { Key } from './key.tsx'
@@ -44,7 +44,7 @@ export function CloserFigure(props: {
 }) {
   const { view, answer, heading, bar, beside } = props
   const { chart, counted, trend, rates } = answer
-  const label = (theme: string, frame: string) => seriesLabel(view.themes, theme, frame, true)
+  const label = (theme: string, frame: string) => rowLabel(view, theme, frame)
   return (
     <figure class="chart">
       {heading}

@@ -2,7 +2,6 @@ import { findings, firstNaming, pages, by as usualBy } from '#subject'
 import { plain, seriesNote } from '../../../schema/chart/finding.ts'
 import { holder } from '../../../schema/chart/wording.ts'
 import { ViewQuery } from '../../../schema/contract/view.ts'
-import { anyFrame } from '../../../schema/stats/trend.ts'
 import { definitionChecks } from '../../api/rates.ts'
 import { spans } from '../../api/timeline.ts'
 import { builtPage } from '../../built-page.ts'
@@ -27,7 +26,6 @@ import { formAnswer, formQuery } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
 import { datasetJsonLd } from '../../components/json-ld.ts'
 import { Layout } from '../../components/layout.tsx'
-import { NamingNote } from '../../components/naming-note.tsx'
 import { viewCitation } from '../../components/view-citation.ts'
 import { viewQueryOf } from '../../data/view-query.ts'
 import { viewHeading, viewTitle } from '../../data/view-title.ts'
@@ -180,13 +178,6 @@ async function trendsPageRoute(c: RequestContext) {
       )}
       <Meanings themes={view.themes} frames={query.frame ?? []} rows={lead.figure.rows} codebook={codebook} />
       <div class="apart">
-        {/* Of the timeline it is said under it what its rows leave out. */}
-        {closer && !isOverview && view.themes.length > 1 && (
-          <NamingNote
-            themes={view.themes}
-            isHeadingOfNamings={query.frame?.some((frame) => frame !== anyFrame) !== true}
-          />
-        )}
         {!leading && <UnderFigure finding={lead.finding} />}
         <ViewCautions themes={view.themes} drawn={{ figure: lead.figure, chart: closer?.chart }} />
         {firstNamed}
