@@ -63,10 +63,7 @@ export const Agreement = z
     named: z
       .int()
       .nullable()
-      .openapi({
-        description:
-          'Passages for which at least one coder named the frame, among those that `alpha` compares.',
-      }),
+      .openapi({ description: 'Passages for which at least one coder named the frame.' }),
     coders: z.int(),
     isTentative: z.boolean().openapi({ description: 'True if alpha is below 0.667 or cannot be computed.' }),
   })

@@ -8,7 +8,7 @@ import { type TrendCounts, trendCells } from '../../schema/stats/count.ts'
 import type { Span } from '../../schema/stats/span.ts'
 import { type TimelineCell, timeline } from '../../schema/stats/timeline.ts'
 import { countTold } from '../../schema/stats/told.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
+import { anyFrame, isWhole, namedFrame } from '../../schema/stats/trend.ts'
 import { themesInRest } from '../../schema/stats/unread-theme.ts'
 import { nameStems } from '../../schema/text/search/codebook-name.ts'
 import { readQuery, synonymsOf } from '../../schema/text/search/query.ts'
@@ -69,6 +69,10 @@ const statementRows = await rows<StatementRow>(
 const frames = await rows<{ id: string; theme: string; names: number }>(
   'select id, theme_id as theme, names_theme as names from frame',
 )
+const isNamingOne = (frame: string) => frames.some(({ id, names }) => id === frame && names === 1)
+/** As what a theme is counted where frames of it do not name it. */
+const wholeFrame = (theme: string) =>
+  frames.some((one) => one.theme === theme && one.names === 0) ? namedFrame : anyFrame
 /** Themes of which something is known of a statement. */
 const knownThemes = Map.groupBy(passages, ({ statementId }) => statementId)
 /** Themes of which something is counted in it. */
@@ -114,9 +118,14 @@ function recounted(theme: string, frame: string, voice: string, year: number, is
     .filter(isWithin)
     .filter((p) => p.theme === theme && p.year === year && speaksFor(voice, p.voice))
   const said = own.filter(
-    (p) => p.silence === null && (frame === anyFrame || (p.frames ?? '').split(' ').includes(frame)),
+    (p) =>
+      p.silence === null &&
+      (frame === anyFrame ||
+        (p.frames ?? '')
+          .split(' ')
+          .some((own) => own === frame || (frame === namedFrame && isNamingOne(own)))),
   )
-  const isCovered = frame === anyFrame || frames.some((one) => one.id === frame && one.names === 1)
+  const isCovered = isWhole(frame) || frames.some((one) => one.id === frame && one.names === 1)
   const silent = own.filter((p) => p.silence !== null && isCovered)
   const spoken = statements.filter(isWithin).filter((s) => s.year === year && speaksFor(voice, s.voice))
   const known = new Set([...said, ...silent].map(({ statementId }) => statementId))
@@ -196,12 +205,12 @@ function expectEveryCell(counts: TrendCounts, series: { theme: string; frame: st
 describe('what is counted at seed time', () => {
   it.each(themes.map(({ id }) => id))('has for %s in every cell what its rows hold', async (theme) => {
     const own = [anyFrame, ...frames.filter((frame) => frame.theme === theme).map(({ id }) => id)]
-    const series = own.map((frame) => ({ theme, frame }))
+    const series = [...new Set([wholeFrame(theme), ...own])].map((frame) => ({ theme, frame }))
     expectEveryCell(await trendCounts(db, { themes: [theme] }), series)
     expectEveryCell(await trendCounts(db, { themes: [theme], series: 'complete' }), series, isOfSeries)
   })
 
-  it('has the same cells for the core themes together and for every theme as a whole', async () => {
+  it('has the same cells for the core themes together and for every theme by what names it', async () => {
     const core = themes.filter(({ isCore }) => isCore).map(({ id }) => id)
     const all = await trendCounts(db, {})
     expect(Object.keys(all.themes)).toEqual(core)
@@ -210,7 +219,7 @@ describe('what is counted at seed time', () => {
     }
     expectEveryCell(
       await wholeThemeCounts(db, undefined),
-      themes.map(({ id }) => ({ theme: id, frame: anyFrame })),
+      themes.map(({ id }) => ({ theme: id, frame: wholeFrame(id) })),
     )
   })
 
@@ -402,7 +411,10 @@ describe('what groups list', () => {
          select substr(s.date, 1, 4) || ' ' || s.voice || ' ' || s.kind as key,
            json_object('id', s.id, 'date', s.date, 'otherDay', s.other_day, 'isOfSeries', s.series is not null, 'passages',
              (select json_group_array(json_object('id', p.id, 'theme', p.theme_id, 'voice', p.voice, 'frames',
-                json((select json_group_array(frame_id) from passage_frame where passage_id = p.id))))
+                json((select json_group_array(frame_id) from (
+                  select frame_id from passage_frame where passage_id = p.id
+                  union all select 'named' where exists (select 1 from frame where theme_id = p.theme_id and not names_theme)
+                    and exists (select 1 from passage_frame join frame on frame.id = frame_id where passage_id = p.id and names_theme))))))
               from (select * from passage where statement_id = s.id and status = 'counted' order by n) p)) as json
          from statement s where s.uncounted is null),
        listed as (

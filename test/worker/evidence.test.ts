@@ -113,7 +113,11 @@ describe('the evidence of a number', () => {
     const fits = (passage: Passage, params: URLSearchParams) =>
       passage.theme === params.get('theme') &&
       passage.date.startsWith(params.get('from') ?? 'x') &&
-      (params.get('frame') === null || passage.frames.includes(params.get('frame') ?? '')) &&
+      (params
+        .get('frame')
+        ?.split(',')
+        .some((frame) => passage.frames.includes(frame)) ??
+        true) &&
       (params.get('voice') === null ||
         passage.voice === params.get('voice') ||
         (passage.voice === 'both' && params.get('voice') !== 'joint'))

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { isWhole } from '../../schema/stats/trend.ts'
 import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { together } from '../support/together.ts'
@@ -323,10 +324,10 @@ describe('a theme beyond the part of a text that was read', () => {
     }
     expect(
       data.rows
-        .filter(({ frame }) => frame === 'any')
+        .filter(({ frame }) => isWhole(frame))
         .map(({ theme, ofA, notReadA, ofB, notReadB }) => [theme, notReadA, ofA, notReadB, ofB]),
     ).toEqual([
-      ['nato', 15, 27, 4, 7],
+      ['nato', 17, 27, 4, 7],
       ['trade', 20, 27, 2, 7],
     ])
   })
