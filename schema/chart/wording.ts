@@ -308,7 +308,7 @@ function unreadHedge(
     : `; not every statement${when} was fully read ${isTheme(own) ? 'on the theme' : 'for the frame'}`
 }
 
-/** Of a theme with frames that do not name it, where a number of it stands. */
+/** Stands where a theme has a number and some of its frames do not name it. */
 export function namedAlone({ theme, frames }: { theme: string; frames: readonly string[] }): string {
   return `${theme} counts what names it: “${listed(frames)}” is not in it.`
 }

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { Theme } from '../../schema/contract/codebook.ts'
+import type { CodebookTheme, Theme } from '../../schema/contract/codebook.ts'
 import type { Agreement, CodingRow } from '../../schema/contract/coding.ts'
 import { numberOf } from '../../schema/passage-id.ts'
 import { agreement, asCoded } from '../../schema/stats/agreement.ts'
@@ -19,6 +19,21 @@ async function everyCoding(query = ''): Promise<CodingRow[]> {
   const response = await app.request(`/api/v1/codings.ndjson${query}`, {}, env)
   return ndjson(await response.text())
 }
+
+describe('the number of passages to which a coder gave a frame', () => {
+  it('is that of the codings that are served, for every frame', async () => {
+    const all = await everyCoding()
+    const themes = await data<Theme[]>('/themes')
+    for (const { id } of themes) {
+      const { frames } = await data<CodebookTheme>(`/codebook/${id}`)
+      const given = frames.map((frame) => {
+        const own = all.filter((coding) => coding.frames.includes(frame.id))
+        return [frame.id, new Set(own.map(({ passageId }) => passageId)).size]
+      })
+      expect(frames.map((frame) => [frame.id, frame.named])).toEqual(given)
+    }
+  })
+})
 
 describe('GET /api/v1/codings?frame=', () => {
   it('has every coding of the passages that are published with the frame, and counts them', async () => {

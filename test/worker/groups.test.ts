@@ -279,7 +279,7 @@ describe('what must be known of two groups', () => {
           caution,
           'This compares what is recorded.',
           'Reliability:',
-          'NATO as a whole includes',
+          'NATO counts what names it',
         ])
           expect(before).toContain(told)
       }

@@ -47,7 +47,7 @@ const downloads = (themes: readonly string[]) =>
     ['Codings', '/codings'],
     ['Agreement of the coders', '/agreement'],
     ['Trends of core themes by frame, all voices together', '/trends'],
-    // Together the rows of `trends.csv` in a release.
+    // Together the rows of `trends.csv` in a release, and those of `named`, which it has not.
     ['Trends of every frame, by voice', '/trends', { theme: themes, voice: ['all', ...voices] }],
     [
       'Trends of every theme as a whole, by voice',

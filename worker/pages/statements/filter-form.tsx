@@ -35,7 +35,7 @@ const inclusionLabels: Record<string, string> = {
   ...labelsOf(seriesList),
 }
 
-/** Of a theme with frames that do not name it: what names it, as a list asks for it. */
+/** What names a theme, as a list asks for it, where some of its frames do not. */
 function namedOf({ id, label, frames }: Theme): { id: string; label: string }[] {
   const frame = wholeOf(frames)
   return frame === namedFrame ? [{ id: askedAs({ theme: id, frame }), label: `${label} by name` }] : []
