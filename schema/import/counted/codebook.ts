@@ -14,6 +14,7 @@ export function codebookAnswers(rows: DatasetRows, { statements, passages }: Cor
   const themes = countedThemes(rows.themes, rows.frames, counted, agreements)
   const titleOf = new Map(statements.map(({ id, title }) => [id, title]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
+  const codings = rows.codings.filter(({ passageId }) => passageOf.has(passageId))
   const examples = rows.frameExamples
     .toSorted((a, b) => a.position - b.position)
     .flatMap(({ frameId, role, rule, passageId }) => {
@@ -43,22 +44,18 @@ export function codebookAnswers(rows: DatasetRows, { statements, passages }: Cor
   )
   return [
     ...answer('codebook', onlyAnswer, themes),
-    ...countedCodebook(themes, counted, rows.codings, examplesOf).flatMap((theme) =>
+    ...countedCodebook(themes, counted, codings, examplesOf).flatMap((theme) =>
       answer('codebook_theme', theme.id, theme),
     ),
-    ...answer('codebook_history', onlyAnswer, historyOf(rows, passages)),
+    ...answer('codebook_history', onlyAnswer, historyOf(rows, codings)),
   ]
 }
 
 function historyOf(
-  { stances, codebookVersions, codebookChanges, coders, codings }: DatasetRows,
-  passages: Corpus['passages'],
+  { stances, codebookVersions, codebookChanges, coders }: DatasetRows,
+  codings: DatasetRows['codings'],
 ) {
-  const counted = new Set(passages.map(({ id }) => id))
-  const ofCoder = Map.groupBy(
-    codings.filter(({ passageId }) => counted.has(passageId)),
-    ({ coderId }) => coderId,
-  )
+  const ofCoder = Map.groupBy(codings, ({ coderId }) => coderId)
   const versions = codebookVersions.toSorted((a, b) => (a.version ?? 0) - (b.version ?? 0))
   return {
     version: versions.at(-1)?.version ?? 0,
