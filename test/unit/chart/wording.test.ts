@@ -185,7 +185,7 @@ describe('countedSentence(rows, { measure, partYears })', () => {
 
   it('compares frames with each other and not with the theme that stands beside them', () => {
     const rows = ['named', 'a', 'b'].map((frame, index) =>
-      row({ year: 2020, frame, statementsWithFrame: 3 - index, passages: 3 - index }),
+      row({ year: 2020, frame, statements: 4, statementsWithFrame: 3 - index, passages: 3 - index }),
     )
     const wording = { measure: 'share' as const, years: { from: 2020, to: 2020 }, choice: { voices: [] } }
     const said = shownSentences(rows, { ...wording, label: (_, frame) => frame }).join(' ')
