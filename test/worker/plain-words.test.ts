@@ -88,7 +88,7 @@ describe('a sentence that a page makes', () => {
     'nothing of the text itself was read, and (?:they|it|the (?:theme|frame)) may stand in it\\. What was read: Nothing'
 
   const forWhatIsRecorded =
-    'Ukraine[^.]*: the whole text was read for what is recorded of it alone, and they may stand in it\\. What was read: '
+    'Ukraine[^.]*: not fully read on them; the whole text was read for what is recorded of it alone, and they may stand in it\\. What was read: '
 
   it.each([
     ['/statements/2016-10-27-putin-valdai', forWhatIsRecorded],

@@ -23,11 +23,18 @@ function told(html: string, themes: readonly Theme[]) {
   const sections = html.split('<section').filter((part) => /^(?: class="[^"]*")?><h2>/.test(part))
   const of = (label: string) => sections.find((part) => part.includes(`<h2>${label}</h2>`)) ?? ''
   const lines = [...of('Not recorded here').matchAll(/<p>(.*?)<\/p>/gs)].map(([, line]) => words(line ?? ''))
+  const linesOf = (said: RegExp) => lines.filter((line) => said.test(line)).flatMap(namesOf)
   return {
     chips: themes.filter(({ label }) => of(label).includes('<a class="tag"')).map(({ id }) => id),
     silent: themes.filter(({ label }) => of(label).includes('class="tag silent"')).map(({ id }) => id),
     missing: themes
       .filter(({ label }) => lines.some((line) => namesOf(line).includes(label)))
+      .map(({ id }) => id),
+    unread: themes
+      .filter(({ label }) => linesOf(/: not fully read on (?:it|them); /).includes(label))
+      .map(({ id }) => id),
+    denied: themes
+      .filter(({ label }) => linesOf(/: the context above says/).includes(label))
       .map(({ id }) => id),
   }
 }
@@ -50,7 +57,9 @@ describe('GET /statements/:id', () => {
     const ids = [...new Set(lists.flat().map(({ id }) => id))]
     expect(ids.length).toBe(await rowsOf('statement where uncounted is null'))
     await together(ids, async (id) => {
-      const { passageList } = await ask<Statement>(`/api/v1/statements/${id}`)
+      const { passageList, themesNotRead, heldInPart, readWhole } = await ask<Statement>(
+        `/api/v1/statements/${id}`,
+      )
       const own = (status: string) =>
         themes
           .filter((theme) =>
@@ -59,11 +68,12 @@ describe('GET /statements/:id', () => {
           .map((theme) => theme.id)
       const recorded = [...own('counted'), ...own('silent')]
       const missing = themes.filter((theme) => !recorded.includes(theme.id)).map((theme) => theme.id)
-      expect(told(await statementPage(id), themes), id).toEqual({
-        chips: own('counted'),
-        silent: own('silent'),
-        missing,
-      })
+      const { denied, unread, ...said } = told(await statementPage(id), themes)
+      expect(said, id).toEqual({ chips: own('counted'), silent: own('silent'), missing })
+      // What counts and figures take as not fully read, whatever the lexicon found in the text.
+      const isReadingKnown = heldInPart !== null || readWhole !== null
+      const open = (isReadingKnown ? missing : []).filter((theme) => themesNotRead.includes(theme))
+      expect(unread, id).toEqual(open.filter((theme) => !denied.includes(theme)))
     })
   }, 60_000)
 

@@ -4,6 +4,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
 import type { ThemeMentions } from '../../../schema/counted.ts'
 import { howRead } from '../../../schema/how-read.ts'
+import { notFullyRead } from '../../../schema/not-fully-read.ts'
 import { plural } from '../../../schema/plural.ts'
 import { deniedThemes } from '../../../schema/stats/denied-theme.ts'
 import type { OtherWords } from '../../../schema/stats/other-words.ts'
@@ -39,8 +40,9 @@ export function NotRecorded(props: {
   const absent = others.filter(({ id }) => notInText.includes(id))
   const mentioned = others.filter(({ id }) => (found.get(id)?.broad ?? 0) > 0)
   const isReadingKnown = data.heldInPart !== null || data.readWhole !== null
-  const unread = others.filter(
-    ({ id }) => !found.has(id) && (!isReadingKnown || data.themesNotRead.includes(id)),
+  // What the lexicon found in the whole text is told beside it: the words that it counts are no reading of what a theme says.
+  const unread = others.filter(({ id }) =>
+    isReadingKnown ? data.themesNotRead.includes(id) : !found.has(id),
   )
   // Read whole, by a lexicon that lacks words of these in its language.
   const lacked = isReadingKnown ? [] : unread.filter(({ id }) => data.themesNotRead.includes(id))
@@ -94,7 +96,7 @@ export function NotRecorded(props: {
       {untold.length > 0 && (
         <p>
           {names(untold)}:{' '}
-          {howRead(data, untold.length === 1 ? 'it' : 'they') ??
+          {howFarRead(data, untold.length) ??
             (isEachTextRead
               ? noneCounted
               : 'how much of the text was read for them is not recorded, so this is no proof of silence.')}
@@ -102,6 +104,13 @@ export function NotRecorded(props: {
       )}
     </section>
   )
+}
+
+/** The word of the counts for themes that the text was not read for, and how much of it was; null where nobody recorded that. */
+function howFarRead(data: Statement, themes: number): string | null {
+  const [them, they] = themes === 1 ? ['it', 'it'] : ['them', 'they']
+  const read = howRead(data, they)
+  return read && `${notFullyRead.theme} ${them}; ${read}`
 }
 
 /** In which text mentions were counted, and whose they may be. */
