@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { beijing, jointWithin, moscow } from '../support/voice-labels.ts'
@@ -75,7 +76,10 @@ describe('GET /releases/:id/changes', () => {
       (await (await app.request(`/statements/${id}`, {}, env)).text()).split('<section id="history">')[1] ??
       ''
     const history = await historyOf('2013-10-22-pm-communique-18th')
-    expect(history).toMatch(/<dt>series<\/dt><dd><ins>prime-ministers<\/ins>/)
+    expect(history).toMatch(/<dt>series<\/dt><dd><ins>Heads of government’s joint communiqués<\/ins>/)
+    // Ids are written by their labels.
+    expect(history).toMatch(/<dt>themes not read<\/dt><dd><ins>Alliance language, NATO, Asia-Pacific, /)
+    expect(history).not.toMatch(/asia.pacific/)
     expect(history).toContain('<dt>read part</dt>')
     // The record before can be opened.
     expect(history).toContain(
@@ -99,6 +103,70 @@ describe('GET /releases/:id/changes', () => {
     expect(own).toContain('Added')
     expect(own).not.toContain('Newly recorded')
     expect(own).not.toContain('As it was in')
+  })
+
+  it('writes frames and themes of any statement’s history by their labels', async () => {
+    const { results } = await env.DB.prepare(
+      `select distinct statement_id as id from change
+       where field in ('frames', 'themeId', 'filedUnder', 'themesNotRead') and statement_id is not null`,
+    ).all<{ id: string }>()
+    const named = await env.DB.prepare(
+      'select label from (select label from theme union select label from frame) order by length(label) desc',
+    ).all<{ label: string }>()
+    let values = 0
+    for (const { id } of results) {
+      const history = (await (await app.request(`/statements/${id}`, {}, env)).text()).split(
+        ' id="history"',
+      )[1]
+      for (const [said, value = ''] of (history ?? '').matchAll(
+        /<dt>(?:frames|theme id|filed under|themes not read)<\/dt><dd>(.*?)<\/dd>/g,
+      )) {
+        const words = unescaped(value.replace(/<[^>]*>/g, ''))
+        const rest = named.results.reduce((left, { label }) => left.replaceAll(label, ''), words)
+        expect(rest, said).toMatch(/^(?:nothing|[→, ])*$/)
+        values += 1
+      }
+    }
+    expect(values).toBeGreaterThan(50)
+  }, 60_000)
+
+  it('counts in a statement’s history what the list of its changes has, codings apart', async () => {
+    for (const id of [
+      '2022-02-04-joint-statement-new-era',
+      '2018-10-18-putin-valdai',
+      '2015-10-22-putin-valdai',
+    ]) {
+      const text = await (await app.request(`/statements/${id}`, {}, env)).text()
+      const [, all, codings] =
+        /Release 2026\.2, [^:]*: (\d+) changes, (\d+) of them (?:a coding|codings) added/.exec(text) ?? []
+      const countOf = async (query: string) => {
+        const path = `/api/v1/releases/2026.2/changes?statement=${id}${query}`
+        return (await (await app.request(path, {}, env)).json<{ meta: { count: number } }>()).meta.count
+      }
+      expect([all, codings].map(Number), id).toEqual([
+        await countOf(''),
+        await countOf('&record=coding&kind=added'),
+      ])
+      expect(text).toContain(
+        `<a href="/releases/2026.2/changes?statement=${id}">The list with the codings</a>`,
+      )
+    }
+  })
+
+  it('says that fields are new of a record that was there before, and where the counts stand what that is', async () => {
+    const text = (
+      await (await app.request('/statements/2021-12-23-putin-annual-press-conference', {}, env)).text()
+    ).replace(/<[^>]*>/g, '')
+    expect(text).toContain(
+      'Newly recorded in statement Vladimir Putin&#39;s annual news conference: short name',
+    )
+    expect(text).toMatch(
+      /Counted again and corrected: passage [^;]*; newly recorded in it: key phrase page and /,
+    )
+    expect(text).not.toMatch(/Newly recorded(?: and \w+)*: (?:statement|passage)/)
+    const changes = await page('')
+    expect(changes).toContain('Newly recorded: the release before had the record')
+    expect(changes).toContain('Read a second time: the release before had the passage')
   })
 
   it('says of each new field on the page what it means', async () => {

@@ -1,3 +1,4 @@
+import { seriesList } from '#subject'
 import { capitalised } from '../../schema/capitalised.ts'
 import { changedRecordLabels, changeKindLabels } from '../../schema/change-words.ts'
 import { listed } from '../../schema/chart/wording.ts'
@@ -19,13 +20,13 @@ interface Labelled {
 export function ChangeList({
   changes,
   isOfRelease = false,
-  themes = [],
+  themes,
 }: {
   changes: readonly Change[]
   /** True for the long list of one release, in which no record comes twice: it can be pointed at, and its values are folded. */
   isOfRelease?: boolean
   /** What a record of the codebook is called. */
-  themes?: readonly Labelled[]
+  themes: readonly Labelled[]
 }) {
   const records = [
     ...Map.groupBy(changes, ({ release, record, id }) => `${release} ${record} ${id}`).values(),
@@ -47,8 +48,9 @@ function RecordChanges(props: {
   const { list, isOfRelease, themes } = props
   const [first] = list
   if (!first) return null
-  const kinds = capitalised(
-    listed([...new Set(list.map(({ kind }) => changeKindLabels[kind].toLowerCase()))]),
+  const done = [...new Set(list.flatMap(({ kind }) => (kind === 'recorded' ? [] : changeKindLabels[kind])))]
+  const recorded = list.flatMap(({ kind, field }) =>
+    kind === 'recorded' && field !== null ? columnWords(field) : [],
   )
   const reasons = [...new Set(list.flatMap(({ why }) => why ?? []))]
   const page = pageOf(first)
@@ -57,8 +59,17 @@ function RecordChanges(props: {
   return (
     <li id={isOfRelease ? decodeURIComponent(changeAnchor(first.record, first.id)) : undefined}>
       <p class="record">
-        <span class="change-kind">{kinds}</span>: {changedRecordLabels[first.record].one}{' '}
-        {page === undefined ? label : <a href={page}>{label}</a>}
+        {done.length > 0 ? (
+          <>
+            <span class="change-kind">{capitalised(listed(done).toLowerCase())}</span>:{' '}
+          </>
+        ) : (
+          <>
+            <span class="change-kind">{changeKindLabels.recorded}</span> in{' '}
+          </>
+        )}
+        {changedRecordLabels[first.record].one} {page === undefined ? label : <a href={page}>{label}</a>}
+        {recorded.length > 0 && `${done.length > 0 ? '; newly recorded in it' : ''}: ${listed(recorded)}`}
       </p>
       {reasons.map((why) => (
         <p class="note">{why}</p>
@@ -67,10 +78,10 @@ function RecordChanges(props: {
         (isOfRelease && lengthOf(values) > shownLength ? (
           <details class="values">
             <summary>{capitalised(listed(values.map(({ field }) => columnWords(field ?? ''))))}</summary>
-            <Values values={values} />
+            <Values values={values} themes={themes} />
           </details>
         ) : (
-          <Values values={values} />
+          <Values values={values} themes={themes} />
         ))}
     </li>
   )
@@ -83,7 +94,7 @@ function lengthOf(values: readonly Change[]): number {
   return sumOf(values, ({ was, now }) => (was?.length ?? 0) + (now?.length ?? 0))
 }
 
-function Values({ values }: { values: readonly Change[] }) {
+function Values({ values, themes }: { values: readonly Change[]; themes: readonly Labelled[] }) {
   return (
     <dl>
       {values.map(({ kind, field, was, now }) => (
@@ -92,10 +103,10 @@ function Values({ values }: { values: readonly Change[] }) {
           <dd>
             {kind !== 'recorded' && (
               <>
-                <del>{valueWords(was)}</del> <span aria-hidden="true">→</span>{' '}
+                <del>{valueWords(field, was, themes)}</del> <span aria-hidden="true">→</span>{' '}
               </>
             )}
-            <ins>{valueWords(now)}</ins>
+            <ins>{valueWords(field, now, themes)}</ins>
           </dd>
         </>
       ))}
@@ -126,12 +137,29 @@ function labelOf({ record, id, theme: themeId, label }: Change, themes: readonly
 }
 
 /** Values of closed lists are written as ids, one or several: as_reported as "as reported"; lists, and lists by language, as JSON. */
-function valueWords(value: string | null): string {
+function valueWords(field: string | null, value: string | null, themes: readonly Labelled[]): string {
   if (value === null) return 'nothing'
   const list = listIn(value)
   if (list !== undefined) return listWords(list)
+  const named = namedIn(field, themes)
+  if (named !== undefined)
+    return value
+      .split(/ \| | /)
+      .map((id) => named.find((known) => known.id === id)?.label ?? id.replaceAll('_', ' '))
+      .join(', ')
   const isOfIds = value.includes('_') && /^[a-z0-9_]+(?: [a-z0-9_]+)*$/.test(value)
   return isOfIds ? value.replaceAll(' ', ', ').replaceAll('_', ' ') : value
+}
+
+/** What the ids in a field are names of, where these have labels. */
+function namedIn(
+  field: string | null,
+  themes: readonly Labelled[],
+): readonly { id: string; label: string }[] | undefined {
+  if (field === 'series') return seriesList
+  if (field === 'themeId' || field === 'filedUnder' || field === 'themesNotRead') return themes
+  if (field === 'frames') return themes.flatMap(({ frames }) => frames)
+  return undefined
 }
 
 function listIn(value: string): object | undefined {

@@ -46,7 +46,9 @@ export function details(changes: readonly AnnouncedChange[]): string[] {
         : [`${field}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`]
     })
     const reasons = new Set(list.flatMap(({ why }) => why ?? []))
-    const what = `${changeKindLabels[kind]} ${changedRecordLabels[record].one}: ${label}`
+    // A field is what is new of such a record, which was there before.
+    const done = kind === 'recorded' ? `${changeKindLabels[kind]} in` : changeKindLabels[kind]
+    const what = `${done} ${changedRecordLabels[record].one}: ${label}`
     return [[what, ...fields].join('; '), ...reasons]
   })
 }

@@ -176,15 +176,13 @@ export async function summaryOfChanges(db: Database, release: string): Promise<C
   return (await countedAnswers(db, 'change_summary', [release])).get(release) ?? nothingChanged
 }
 
-/** What releases did with a statement and its passages, newest first; that a coder coded them stands with the passages. */
+/** What releases did with a statement, its passages and their codings, newest first: the list that `statement` asks for. */
 export function statementHistory(db: Database, statementId: string): Promise<Change[]> {
   return db
     .select(columns)
     .from(changes)
     .leftJoin(publishedReleases, eq(publishedReleases.version, changes.release))
-    .where(
-      and(eq(changes.statementId, statementId), or(ne(changes.record, 'coding'), ne(changes.kind, 'added'))),
-    )
+    .where(eq(changes.statementId, statementId))
     .orderBy(desc(sql`released`), asc(changes.position))
 }
 

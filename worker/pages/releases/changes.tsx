@@ -4,7 +4,7 @@ import type { Theme } from '../../../schema/contract/codebook.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
 import { grouped, plural } from '../../../schema/plural.ts'
 import type { ChangeCount } from '../../../schema/stats/change-summary.ts'
-import { changeKinds } from '../../../schema/vocabulary.ts'
+import { type ChangeKind, changeKinds } from '../../../schema/vocabulary.ts'
 import { ChangeQuery, changes } from '../../api/changes.ts'
 import { answerTitle } from '../../api/cite.ts'
 import { ChangeList } from '../../components/change-list.tsx'
@@ -179,28 +179,55 @@ function Counts({ version, counts }: { version: string; counts: readonly ChangeC
   const shown = changeKinds.filter((kind) => counts.some((count) => count.kind === kind))
   const records = [...new Set(counts.map(({ record }) => record))]
   return (
-    <Table
-      label="Changed records, table"
-      class="stacked counts"
-      caption="Records, by what the release did; of new fields, how many there are"
-      columns={['Records', ...shown.map((kind) => ({ number: changeKindLabels[kind] }))]}
-    >
-      <tbody>
-        {records.map((record) => (
-          <tr>
-            <th scope="row">{changedRecordLabels[record].many}</th>
-            {shown.map((kind) => {
-              const found = counts.find((count) => count.record === record && count.kind === kind)
-              if (!found) return <td class="number">–</td>
-              return (
-                <td class="number" data-label={changeKindLabels[kind]}>
-                  <a href={changesPage(version, { kind, record })}>{grouped(found.records)}</a>
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table
+        label="Changed records, table"
+        class="stacked counts"
+        caption="Records, by what the release did; of new fields, how many there are"
+        columns={['Records', ...shown.map((kind) => ({ number: changeKindLabels[kind] }))]}
+      >
+        <tbody>
+          {records.map((record) => (
+            <tr>
+              <th scope="row">{changedRecordLabels[record].many}</th>
+              {shown.map((kind) => {
+                const found = counts.find((count) => count.record === record && count.kind === kind)
+                if (!found) return <td class="number">–</td>
+                return (
+                  <td class="number" data-label={changeKindLabels[kind]}>
+                    <a href={changesPage(version, { kind, record })}>{grouped(found.records)}</a>
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Meanings kinds={shown} />
+    </>
+  )
+}
+
+/** Kinds whose name does not say of what they are. */
+const kindMeanings: Partial<Record<ChangeKind, string>> = {
+  recorded: 'the release before had the record, and a new field now says something of it.',
+  checked:
+    'the release before had the passage; a second reading of its page is recorded now, or found something else.',
+}
+
+function Meanings({ kinds }: { kinds: readonly ChangeKind[] }) {
+  return (
+    <>
+      {kinds.map((kind) => {
+        const meaning = kindMeanings[kind]
+        return (
+          meaning && (
+            <p class="note">
+              <em>{changeKindLabels[kind]}</em>: {meaning}
+            </p>
+          )
+        )
+      })}
+    </>
   )
 }

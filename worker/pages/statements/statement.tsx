@@ -35,6 +35,7 @@ import { signposts } from '../../data/link-header.ts'
 import type { RequestContext } from '../../env.ts'
 import { citationFormats, citationLabels, mediaTypes } from '../../format.ts'
 import {
+  changesPage,
   comparePage,
   inRelease,
   neighboursPage,
@@ -201,7 +202,7 @@ async function statementPageRoute(c: RequestContext) {
           </span>
         </p>
         {citation && <Footnote citation={citation} />}
-        <History id={id} history={history} published={published} />
+        <History id={id} history={history} published={published} themes={themes} />
         {view && <LoadedTextSection view={view} themes={themes} />}
       </article>
     </Layout>
@@ -214,8 +215,9 @@ function History(props: {
   history: readonly Change[]
   /** Published releases, the newest first. */
   published: readonly string[]
+  themes: readonly Theme[]
 }) {
-  const { id, history, published } = props
+  const { id, history, published, themes } = props
   const entered = history.find(({ record, kind }) => record === 'statement' && kind === 'added')?.release
   /** The release before, where it has the statement; one that is not published yet follows the newest. */
   const before = (version: string) =>
@@ -226,19 +228,36 @@ function History(props: {
     <section id="history">
       <h2>History of this record</h2>
       {releases.map(([version, list]) => (
-        <details open={list.length <= 3}>
-          <summary>
-            Release {version}, {longDate(list[0]?.date ?? '')}: {plural(list.length, 'change')}
-          </summary>
-          <ChangeList changes={list} />
-          {before(version) && (
-            <p>
-              <a href={inRelease(statementPage(id), before(version))}>As it was in {before(version)}</a>
-            </p>
-          )}
-        </details>
+        <ReleaseHistory id={id} version={version} list={list} before={before(version)} themes={themes} />
       ))}
     </section>
+  )
+}
+
+function ReleaseHistory(props: {
+  id: string
+  version: string
+  list: readonly Change[]
+  before: string | undefined
+  themes: readonly Theme[]
+}) {
+  const { id, version, list, before, themes } = props
+  // What each coder gave stands with the passages.
+  const shown = list.filter(({ record, kind }) => record !== 'coding' || kind !== 'added')
+  const codings = list.length - shown.length
+  return (
+    <details open={shown.length <= 3}>
+      <summary>
+        Release {version}, {longDate(list[0]?.date ?? '')}: {plural(list.length, 'change')}
+        {codings > 0 && `, ${codings} of them ${codings === 1 ? 'a coding' : 'codings'} added`}
+      </summary>
+      <ChangeList changes={shown} themes={themes} />
+      <p>
+        {before && <a href={inRelease(statementPage(id), before)}>As it was in {before}</a>}
+        {before && codings > 0 && ' · '}
+        {codings > 0 && <a href={changesPage(version, { statement: id })}>The list with the codings</a>}
+      </p>
+    </details>
   )
 }
 
