@@ -80,6 +80,9 @@ function write(name: string, paragraphs: readonly string[]): void {
   writeFileSync(join(folder, 'texts', 'varn', `${name}.txt`), `${paragraphs.join('\n\n')}\n`)
 }
 
+/** As `npm run check:data` runs it. */
+const checkData = ['--disable-warning=ExperimentalWarning', 'schema/commands/check.ts']
+
 describe('datasetFiles(codebook, texts)', () => {
   it('calls the words that the lexicon found words of the text at hand', async () => {
     const records = (await madeOfExample()).filter(({ path }) => path.startsWith('statements/'))
@@ -148,7 +151,7 @@ describe('datasetFiles(codebook, texts)', () => {
 
   it('is a dataset that the check has nothing to say of', async () => {
     writeDataset(join(folder, 'dataset'), await madeOfExample())
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, checkData, {
       encoding: 'utf8',
       env: { ...process.env, ENTENTE_CORPUS: folder },
     })
@@ -182,7 +185,7 @@ describe('subject.yaml of a new corpus', () => {
     writeDataset(join(folder, 'dataset'), await madeOfExample())
     const place = join(folder, 'dataset', 'measures.yaml')
     writeFileSync(place, readFileSync(place, 'utf8').replace('"coverage":"whole"', '"coverage":"part"'))
-    const { stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
+    const { stderr } = spawnSync(process.execPath, checkData, {
       encoding: 'utf8',
       env: { ...process.env, ENTENTE_CORPUS: folder },
     })
@@ -263,7 +266,7 @@ describe('a text in a language that the lexicon lacks', () => {
   it('has its themes among those not read, which every share says', async () => {
     write('2014-01-02-discours', [french, french])
     writeDataset(join(folder, 'dataset'), await made())
-    const { status, stderr } = spawnSync(process.execPath, ['schema/commands/check.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, checkData, {
       encoding: 'utf8',
       env: { ...process.env, ENTENTE_CORPUS: folder },
     })
