@@ -50,7 +50,7 @@ export const ThemeComparison = z
     unframedA: passageIds.openapi({
       description: 'Those of the recorded passages of the first that have no frame.',
     }),
-    unframedB: passageIds,
+    unframedB: passageIds.openapi({ description: 'Those of the second that have no frame.' }),
     stancesA: z.array(z.enum(stances)),
     stancesB: z.array(z.enum(stances)),
     frames: z
