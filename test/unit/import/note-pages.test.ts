@@ -16,7 +16,12 @@ const [office, wire, copies] = [
 
 function found(notes: string, sources: (string | undefined)[]): string[] {
   return notePageProblems({
-    statements: [fileOf('statements/a.yaml', { id: 'a', parties: ['RU'], notes, sources, passages: [] })],
+    statements: [
+      fileOf('statements/a.yaml', {
+        ...{ id: 'a', parties: ['RU'], notes, sources, passages: [] },
+        summary: 'Tells of the reef. The harbour is not named.',
+      }),
+    ],
     sources: fileOf('sources.yaml', { publishers, unknown: [] }),
   } as never).map(describeProblem)
 }
@@ -26,6 +31,13 @@ it('refuses notes that say what stands on a host that is no page of the record',
     'statements/a.yaml:3: “Full text at old.example.org (opening read).” says what stands at old.example.org, which is no page of the record',
   ])
   expect(found('The mirror old.example.org hosts the text.', [office])).toHaveLength(1)
+  expect(found('One copy (old.example.org) has another day.', [office, copies])).toHaveLength(1)
+})
+
+it('refuses notes that say again what the summary says', () => {
+  expect(found('The day is sure. The harbour is not named.', [office])).toEqual([
+    'statements/a.yaml:3: “The harbour is not named.” stands in the summary, too',
+  ])
 })
 
 it('refuses notes that tell of a copy where every page is an office’s or an agency’s own', () => {

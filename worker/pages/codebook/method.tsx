@@ -227,10 +227,9 @@ function Numbers() {
         </dd>
         <dt id="not-fully-read">Not fully read</dt>
         <dd>
-          <em>On</em> a theme: {notFullyReadMeans.theme}. <em>For</em> a frame:{' '}
-          {`${notFullyReadMeans.frame};`}
-          these are as many or more. Such a statement counts in every denominator, which says how many these
-          are.
+          <em>On</em> a theme: {notFullyReadMeans.theme}. <em>For</em> a frame: {notFullyReadMeans.frame}; so
+          not fully read <em>for</em> a frame are at least as many statements as <em>on</em> its theme. Either
+          counts in every denominator, which says how many there are.
         </dd>
       </dl>
     </section>
