@@ -88,6 +88,9 @@ export const stepPlace = (target: string) => `${tradePage()}#step-${encodeURICom
 export const dataPage = single('/data')
 export const methodPage = single('/method')
 export const evidencePage = listed('/evidence')
+/** Passages that not all coders coded alike, with what each gave. */
+export const differingPassages = (query?: { theme: string }) =>
+  evidencePage({ ...query, coders: ['differ_in_stance', 'differ_in_frames'] })
 export const measuresPage = listed('/measures')
 export const neighboursPage = listed('/compare/neighbours')
 export const groupsPage = listed('/compare/groups')

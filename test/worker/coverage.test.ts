@@ -8,6 +8,7 @@ import {
 } from '../../schema/contract/release.ts'
 import type { Passage as PassageRow } from '../../schema/contract/statement.ts'
 import { escapedPattern } from '../../schema/escaped-pattern.ts'
+import { unescaped } from '../../schema/unescaped.ts'
 import { app } from '../../worker/app.ts'
 import { ndjson } from '../support/ndjson.ts'
 import { seedKeptReleases } from './fill.ts'
@@ -46,6 +47,52 @@ describe('how far the coders of passages agree', () => {
     expect(await count(`/api/v1/passages?coders=${each}`)).toBe(rows.length)
     const evidence = await (await app.request('/evidence?coders=differ_in_stance', {}, env)).text()
     expect(evidence).toContain('Passages, coders agree on the frames and differ in the stance')
+  })
+
+  it('lists the passages on which they differ, with what each gave, and is led to', async () => {
+    const differing = '/evidence?coders=differ_in_stance,differ_in_frames'
+    const page = async (path: string) => (await app.request(path, {}, env)).text()
+    const words = (html: string) => unescaped(html.replace(/<[^>]*>/g, ''))
+    for (const path of ['/method', '/codebook']) expect(await page(path)).toContain(`href="${differing}"`)
+    const ofTheme = '/evidence?theme=nato&coders=differ_in_stance,differ_in_frames'
+    expect(await page('/codebook/nato')).toContain(`href="${ofTheme.replace('&', '&amp;')}"`)
+    const html = await page(ofTheme)
+    const cards = html.split('<li class="passage"').slice(1)
+    const { data } = await (
+      await app.request(
+        '/api/v1/passages?theme=nato&coders=differ_in_stance,differ_in_frames&limit=50',
+        {},
+        env,
+      )
+    ).json<{ data: { id: string; gist: string }[] }>()
+    expect(cards).toHaveLength(data.length)
+    expect(data.length).toBeGreaterThan(3)
+    const labels = new Map(
+      (await env.DB.prepare('select id, label from frame').all<{ id: string; label: string }>()).results.map(
+        ({ id, label }) => [id, label],
+      ),
+    )
+    for (const { id, gist } of data) {
+      const card = cards.find((one) => words(one).includes(gist)) ?? ''
+      expect(words(card)).toContain('NATO, as each coder coded it:')
+      const lines = [...card.matchAll(/<li>(.*?)<\/li>/gs)].map(([, line]) => words(line ?? ''))
+      const asked = `/api/v1/codings?passage=${encodeURIComponent(id)}`
+      const codings = await (await app.request(asked, {}, env)).json<{
+        data: { coder: string; frames: string[] }[]
+      }>()
+      expect(codings.data.length).toBeGreaterThan(1)
+      expect(lines).toEqual(
+        codings.data.map(({ coder, frames }) =>
+          expect.stringMatching(
+            new RegExp(
+              `^${coder}: .*${frames.map((frame) => escapedPattern(labels.get(frame) ?? '')).join(', ')}`,
+            ),
+          ),
+        ),
+      )
+    }
+    // Lists that ask for something else show each passage once, without what each coder gave.
+    expect(words(await page('/evidence?theme=nato'))).not.toContain('as each coder coded it:')
   })
 })
 

@@ -10,7 +10,7 @@ import { cursorParam, limitUpTo, pageOf, sortByDate } from './paging.ts'
 import { requireFrames, requireThemes } from './themes.ts'
 
 /** Codings are short rows, and agreement is recomputed from many. */
-const mostCodings = 2000
+export const mostCodings = 2000
 
 const CodingQuery = z.strictObject({
   theme: idListParam('Themes under which the passages are published.', examples.theme).optional(),

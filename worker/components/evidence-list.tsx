@@ -1,4 +1,5 @@
 import type { Theme } from '../../schema/contract/codebook.ts'
+import type { CodingRow } from '../../schema/contract/coding.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { grouped, plural } from '../../schema/plural.ts'
 import { longDay } from '../../schema/statement-day.ts'
@@ -16,8 +17,10 @@ export function EvidenceList(props: {
   count: number
   titles: readonly Named[]
   codebook: readonly Theme[]
+  /** What each coder gave, where the list is of how they agree. */
+  codings?: readonly CodingRow[]
 }) {
-  const { rows, count, titles, codebook } = props
+  const { rows, count, titles, codebook, codings = [] } = props
   const ids = [...new Set(rows.map((passage) => passage.statementId))]
   return (
     <>
@@ -37,6 +40,7 @@ export function EvidenceList(props: {
             statement={titles.find((statement) => statement.id === id)}
             passages={rows.filter((passage) => passage.statementId === id)}
             codebook={codebook}
+            codings={codings}
           />
         ))}
       </ol>
@@ -48,6 +52,7 @@ function EvidenceStatement(props: {
   statement: Named | undefined
   passages: readonly Passage[]
   codebook: readonly Theme[]
+  codings: readonly CodingRow[]
 }) {
   const [first] = props.passages
   if (!first) return null
@@ -63,7 +68,12 @@ function EvidenceStatement(props: {
       </p>
       <ul class="passages">
         {props.passages.map((passage) => (
-          <PassageCard passage={passage} themes={props.codebook} statementVoice={voice} />
+          <PassageCard
+            passage={passage}
+            themes={props.codebook}
+            statementVoice={voice}
+            codings={props.codings.filter(({ passageId }) => passageId === passage.id)}
+          />
         ))}
       </ul>
     </li>

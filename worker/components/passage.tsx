@@ -1,4 +1,6 @@
+import { chain } from '../../schema/chain.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
+import type { CodingRow } from '../../schema/contract/coding.ts'
 import type { Passage, Statement } from '../../schema/contract/statement.ts'
 import { passageCautions } from '../../schema/passage-cautions.ts'
 import { numberOf } from '../../schema/passage-id.ts'
@@ -7,7 +9,7 @@ import { standingWords } from '../../schema/standing.ts'
 import { passageCardPage, trendsPage } from '../links.ts'
 import { NamingTag } from './naming.tsx'
 import { SourceLinks } from './source-links.tsx'
-import { voiceLabels } from './words.ts'
+import { labelled, labelsOf, voiceLabels } from './words.ts'
 
 const checks = {
   supported: 'supported',
@@ -32,8 +34,10 @@ export function PassageCard(props: {
   hasGist?: boolean
   /** True on the passage's own page, which it need not link to. */
   isAlone?: boolean
+  /** What each coder gave it, in a list of how they agree. */
+  codings?: readonly CodingRow[]
 }) {
-  const { passage, themes, statement, statementVoice, hasGist = true, isAlone = false } = props
+  const { passage, themes, statement, statementVoice, hasGist = true, isAlone = false, codings = [] } = props
   const theme = themes.find(({ id }) => id === passage.theme)
   // What is not counted has no frame: the coders left it out, whatever they wrote beside it.
   const frames = passage.status === 'counted' ? passage.frames : []
@@ -57,6 +61,7 @@ export function PassageCard(props: {
       {passage.keyPhrase && (
         <KeyPhrase passage={passage} officialUrl={Object.values(statement?.officialUrls ?? {})[0]} />
       )}
+      {theme && codings.length > 0 && <CodingsBeside theme={theme} codings={codings} themes={themes} />}
       <div class="meta">
         <Cautions of={passageCautions(passage, { themes, statement })} />
         {passage.uncounted && `Shown as context and not counted: ${passage.uncounted}. `}
@@ -98,6 +103,30 @@ function codingWords(passage: Passage): string {
   return settlement === 'agreed' && differing
     ? `The coders agree on the frames and differ in the stance: ${differing}. `
     : ''
+}
+
+/** "NATO, as each coder coded it. coder-1: Enlargement, critical; coder-2: none of its words, no stance". */
+function CodingsBeside(props: { theme: Theme; codings: readonly CodingRow[]; themes: readonly Theme[] }) {
+  const { theme, codings, themes } = props
+  const labels = labelsOf(themes.flatMap(({ frames }) => frames))
+  const given = ({ codedTheme, frames, stance, context }: CodingRow) => {
+    const other = codedTheme === theme.id ? undefined : themes.find(({ id }) => id === codedTheme)?.label
+    const named = labelled(frames, labels).join(', ') || 'none of its words'
+    const words = `${other ? `${other}: ` : ''}${named}; ${chain.stance(stance)}`
+    return context === null ? words : `${words}; context: ${context}`
+  }
+  return (
+    <div class="meta codings">
+      <p>{theme.label}, as each coder coded it:</p>
+      <ul>
+        {codings.map((coding) => (
+          <li>
+            {coding.coder}: {given(coding)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 /** What must be known of a passage, where it is shown. */

@@ -6,9 +6,12 @@ import { agreements, coders, codings } from '../../schema/tables/coding.ts'
 import { passageFrames, passages, statements } from '../../schema/tables/statement.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswer } from './counted.ts'
+import { isIn } from './is-in.ts'
 
 interface CodingFilter {
   passage?: string | undefined
+  /** Any of these passages. */
+  passages?: readonly string[] | undefined
   theme?: readonly string[] | undefined
   /** For the passages as they are published. */
   frame?: readonly string[] | undefined
@@ -126,9 +129,10 @@ async function codingCount(db: Database, filter: CodingFilter): Promise<number> 
 }
 
 /** The one condition of the filter, for a select that joins `passages` and `statements`: list and count must agree. */
-function isAsked({ passage, theme, frame, coder, uncounted }: CodingFilter) {
+function isAsked({ passage, passages: among, theme, frame, coder, uncounted }: CodingFilter) {
   return and(
     passage === undefined ? undefined : eq(codings.passageId, passage),
+    among && isIn(codings.passageId, among),
     // A record that no number counts is told to those who ask for it.
     passage === undefined && uncounted === undefined ? isNull(statements.uncounted) : undefined,
     theme && inArray(passages.themeId, [...theme]),

@@ -21,6 +21,7 @@ import {
   apiAddress,
   codebookPage,
   codebookThemePage,
+  differingPassages,
   methodPage,
   passagePage,
   trendsPage,
@@ -36,6 +37,9 @@ const ruleSentences = {
   refused: 'A coder gave this frame; the published coding does not have it.',
   neighbour: 'An agreed example of the neighbouring frame that the near-miss points to.',
 }
+
+/** Whether coders gave a passage of the theme other frames. */
+const isDisputed = ({ alpha }: Pick<CodebookTheme, 'alpha'>) => alpha !== null && alpha < 1
 
 async function codebookPageRoute(c: RequestContext) {
   const db = c.get('db')
@@ -99,6 +103,7 @@ async function codebookPageRoute(c: RequestContext) {
         <History history={data.history} leftOut={codingsLeftOut(uncountedRecords)} words={words} />
         <p class="takeaway">
           <DataLinks rows={codebookPage} />
+          {data.themes.some(isDisputed) && <a href={differingPassages()}>Passages on which coders differ</a>}
           <a href={apiAddress('/codings')}>All codings</a>
           <a href={apiAddress('/agreement')}>All agreement figures</a>
         </p>
@@ -145,6 +150,7 @@ async function codebookThemePageRoute(c: RequestContext) {
       </div>
       <p class="takeaway">
         <DataLinks rows={(format) => codebookThemePage(id, format)} />
+        {isDisputed(data) && <a href={differingPassages({ theme: id })}>Passages on which coders differ</a>}
         <a href={apiAddress('/codings', { theme: id })}>Codings of the theme</a>
       </p>
     </Layout>

@@ -23,6 +23,7 @@ import {
   apiAddress,
   codebookPage,
   dataPage,
+  differingPassages,
   evidencePage,
   measuresPage,
   passageCardPage,
@@ -158,7 +159,8 @@ function Coding({
           <a href={evidencePage({ coders: 'differ_in_stance' })}>
             of {stanceDiffers} of these they differ in the stance
           </a>
-          , as each of them says.
+          , as each of them says. <a href={differingPassages()}>All passages on which they differ</a>, with
+          what each coder gave.
         </p>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { isAnyGiven } from '../../../schema/parameters.ts'
+import { mostCodings } from '../../api/codings.ts'
 import { EvidenceQuery, passageFilter, passages } from '../../api/passages.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { EvidenceList } from '../../components/evidence-list.tsx'
@@ -10,6 +11,7 @@ import { Reliability } from '../../components/reliability.tsx'
 import type { RequestContext } from '../../env.ts'
 import { apiAddress, evidencePage, trendsPage } from '../../links.ts'
 import { codebook } from '../../queries/codebook.ts'
+import { codingRows } from '../../queries/codings.ts'
 import { passagesByStatus } from '../../queries/passages.ts'
 import { currentRelease } from '../../queries/release.ts'
 import { titlesOf } from '../../queries/statements.ts'
@@ -28,7 +30,11 @@ async function evidencePageRoute(c: RequestContext) {
     passages.answer(db, query, ''),
     passageFilter(db, query).then((filter) => passagesByStatus(db, filter)),
   ])
-  const titles = await titlesOf(db, [...new Set(answer.rows.map(({ statementId }) => statementId))])
+  const ids = answer.rows.map(({ id }) => id)
+  const [titles, codings] = await Promise.all([
+    titlesOf(db, [...new Set(answer.rows.map(({ statementId }) => statementId))]),
+    query.coders ? codingRows(db, { passages: ids, uncounted: 'with' }, { limit: mostCodings }) : [],
+  ])
   const asked = evidenceTitle({ asked: query, themes, statements: titles })
   const listedThemes = [...new Set(answer.rows.map(({ theme }) => theme))]
   return html(c, () => (
@@ -57,7 +63,7 @@ async function evidencePageRoute(c: RequestContext) {
             href={(naming) => evidencePage({ ...addressQuery(query), ...naming })}
           />
         )}
-        <EvidenceList rows={answer.rows} count={answer.count} titles={titles} codebook={themes} />
+        <EvidenceList rows={answer.rows} count={answer.count} titles={titles} codebook={themes} codings={codings} />
         <OtherStatuses
           counts={byStatus}
           asked={query.status}
