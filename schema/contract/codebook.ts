@@ -70,12 +70,10 @@ export type FrameExample = z.infer<typeof FrameExample>
 export const CodebookFrame = Frame.extend({
   theme: z.string().openapi({ description: 'Id of the theme whose frame it is.' }),
   passages: z.int().openapi({ description: 'Counted passages that are published with the frame.' }),
-  named: z
-    .int()
-    .openapi({
-      description:
-        'Passages to which at least one coder gave the frame, whatever theme they are published under.',
-    }),
+  named: z.int().openapi({
+    description:
+      'Passages to which at least one coder gave the frame, whatever theme they are published under.',
+  }),
   examples: z
     .array(FrameExample)
     .openapi({ description: 'Passages that show what counts and what does not.' }),

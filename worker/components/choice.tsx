@@ -21,7 +21,15 @@ export function Choice(props: {
   every?: string
   isWide?: boolean
 }) {
-  const { name, label, labels = {}, values = Object.keys(labels), none = 'All', every, isWide = false } = props
+  const {
+    name,
+    label,
+    labels = {},
+    values = Object.keys(labels),
+    none = 'All',
+    every,
+    isWide = false,
+  } = props
   const chosen = [props.chosen ?? []].flat()
   const all = values.flatMap((value) => (typeof value === 'string' ? value : value.values))
   const areAll = every !== undefined && all.every((value) => chosen.includes(value))

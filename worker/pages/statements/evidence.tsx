@@ -63,7 +63,13 @@ async function evidencePageRoute(c: RequestContext) {
             href={(naming) => evidencePage({ ...addressQuery(query), ...naming })}
           />
         )}
-        <EvidenceList rows={answer.rows} count={answer.count} titles={titles} codebook={themes} codings={codings} />
+        <EvidenceList
+          rows={answer.rows}
+          count={answer.count}
+          titles={titles}
+          codebook={themes}
+          codings={codings}
+        />
         <OtherStatuses
           counts={byStatus}
           asked={query.status}
