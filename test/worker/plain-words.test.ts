@@ -15,6 +15,7 @@ const faults: Record<string, RegExp> = {
   'one with a verb of many': /(?<![\d.,–])\b1 (?:are|were|have|differ|hold|rest)\b/g,
   'a doubled word': /(?<=[\s(“])([a-z]{2,}) \1\b/g,
   'a value that is none': /\b(?:undefined|NaN|null|\[object)\b/g,
+  'a semicolon without its space': /(?<=\s[a-z]+);(?=[a-z])/gi,
   'none of a rest': /\b0 (?:others?|more)\b/g,
 }
 
@@ -28,19 +29,22 @@ describe('no page', () => {
     '/statements?theme=nato&voice=joint',
     '/statements?theme=nato&status=silent',
   ]
-  it.each(asked)('%s has one in the plural, a doubled word or a value that is none', async (path) => {
-    const html = await (await app.request(path, {}, env)).text()
-    const text = html
-      .replace(/<(script|style|pre|option|code|svg)\b.*?<\/\1>/gs, ' | ')
-      // Words of two elements are no neighbours.
-      .replace(/<[^>]*>/g, ' | ')
-      .replace(/\s+/g, ' ')
-    expect(text.length).toBeGreaterThan(50)
-    const found = Object.entries(faults).map(([what, fault]) => [what, text.match(fault) ?? []])
-    expect(Object.fromEntries(found)).toEqual(
-      Object.fromEntries(Object.keys(faults).map((what) => [what, []])),
-    )
-  })
+  it.each(asked)(
+    '%s has one in the plural, a doubled word, a value that is none or a missing space',
+    async (path) => {
+      const html = await (await app.request(path, {}, env)).text()
+      const text = html
+        .replace(/<(script|style|pre|option|code|svg)\b.*?<\/\1>/gs, ' | ')
+        // Words of two elements are no neighbours.
+        .replace(/<[^>]*>/g, ' | ')
+        .replace(/\s+/g, ' ')
+      expect(text.length).toBeGreaterThan(50)
+      const found = Object.entries(faults).map(([what, fault]) => [what, text.match(fault) ?? []])
+      expect(Object.fromEntries(found)).toEqual(
+        Object.fromEntries(Object.keys(faults).map((what) => [what, []])),
+      )
+    },
+  )
 })
 
 describe('a table or figure', () => {
