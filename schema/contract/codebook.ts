@@ -71,6 +71,9 @@ export const CodebookFrame = Frame.extend({
   theme: z.string().openapi({ description: 'Id of the theme whose frame it is.' }),
   passages: z.int().openapi({ description: 'Counted passages that are published with the frame.' }),
   named: z.int().openapi({
+    description: 'Passages that alpha compares for which at least one coder named the frame.',
+  }),
+  coded: z.int().openapi({
     description:
       'Passages to which at least one coder gave the frame, whatever theme they are published under.',
   }),

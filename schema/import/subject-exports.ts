@@ -35,7 +35,7 @@ export function subjectExports(
     accent: rest.accent ?? null,
     ...namesOf(people),
     by: rest.by ?? 'statement',
-    ratesOfAllTexts: rest.ratesOfAllTexts ?? null,
+    formerRules: rest.formerRules ?? null,
     pages,
     /** The newest release is the one that changed something. */
     examples: { ...examples, release: published.toSorted(compareVersions).at(-1) ?? ownRelease },

@@ -19,7 +19,7 @@ export const {
   joint,
   hasJoint,
   by,
-  ratesOfAllTexts,
+  formerRules,
   accent,
   issuers,
   officials,

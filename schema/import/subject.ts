@@ -143,8 +143,8 @@ export const SubjectFile = z
     accent: Colours.optional(),
     /** What a chart shows first: a share of statements says nothing where a voice has one text a year. */
     by: oneOf(['year', 'statement', 'words']).optional(),
-    /** The last release whose rates add up all texts, those read in part among them, unless asked: what was published so stays so. */
-    ratesOfAllTexts: releaseVersion.optional(),
+    /** The last release that answers by the rules of its own day where these changed since: what was published so stays so. */
+    formerRules: releaseVersion.optional(),
     /** Pages that not every corpus has. */
     pages: z.array(oneOf(['trade', 'phrases'])),
     /** Ids by which the API's documentation shows how to ask. */

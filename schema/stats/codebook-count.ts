@@ -27,7 +27,7 @@ export interface ThemedPassage {
   frames: readonly string[]
 }
 
-type Figures = Pick<Agreement, 'subject' | 'theme' | 'frame' | 'alpha' | 'passages'>
+type Figures = Pick<Agreement, 'subject' | 'theme' | 'frame' | 'alpha' | 'passages' | 'named'>
 
 /** Themes in the codebook's order with their frames and how much was recorded of each. */
 export function countedThemes(
@@ -70,7 +70,10 @@ export function countedThemes(
 export function countedCodebook(
   themes: readonly Theme[],
   passages: readonly ThemedPassage[],
-  codings: readonly { passageId: string; frames: string }[],
+  {
+    codings,
+    agreements,
+  }: { codings: readonly { passageId: string; frames: string }[]; agreements: readonly Figures[] },
   examples: ReadonlyMap<string, FrameExample[]>,
 ): CodebookTheme[] {
   const codedWith = Map.groupBy(
@@ -87,7 +90,8 @@ export function countedCodebook(
       ...frame,
       theme: theme.id,
       passages: counts.get(frame.id) ?? 0,
-      named: new Set(codedWith.get(frame.id)?.map(({ passageId }) => passageId)).size,
+      named: agreements.find((row) => row.subject === 'frame' && row.frame === frame.id)?.named ?? 0,
+      coded: new Set(codedWith.get(frame.id)?.map(({ passageId }) => passageId)).size,
       examples: examples.get(frame.id) ?? [],
     })),
   }))

@@ -59,12 +59,13 @@ export interface GroupComparison {
 
 const significance = 0.05
 
-/** The rows of a comparison: each theme by what names it, and its frames. */
+/** The rows of a comparison: each theme by what names it, or as a whole, and its frames. */
 export function groupSeries(
   themes: readonly { id: string; frames: readonly { id: string; namesTheme: boolean }[] }[],
+  as: typeof wholeOf = wholeOf,
 ): { theme: string; frame: string }[] {
   return themes.flatMap(({ id: theme, frames }) =>
-    [wholeOf(frames), ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
+    [as(frames), ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
   )
 }
 

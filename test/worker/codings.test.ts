@@ -30,7 +30,7 @@ describe('the number of passages to which a coder gave a frame', () => {
         const own = all.filter((coding) => coding.frames.includes(frame.id))
         return [frame.id, new Set(own.map(({ passageId }) => passageId)).size]
       })
-      expect(frames.map((frame) => [frame.id, frame.named])).toEqual(given)
+      expect(frames.map((frame) => [frame.id, frame.coded])).toEqual(given)
     }
   })
 })

@@ -11,9 +11,11 @@ import {
 import type { GroupMember } from '../../schema/counted.ts'
 import { compareGroups, groupPassageIds, groupSeries } from '../../schema/stats/groups.ts'
 import { framesCounted } from '../../schema/stats/naming.ts'
+import { anyFrame } from '../../schema/stats/trend.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { groupMembers } from '../queries/group-members.ts'
+import { keepsFormerRules } from '../queries/release.ts'
 import { toldStatements } from '../queries/told.ts'
 import { resource } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
@@ -78,9 +80,10 @@ export const groups = resource({
   ],
   async answer(db, query) {
     const rules = rulesOf(query)
-    const [all, told, caution] = await Promise.all([
+    const [all, told, isFormer, caution] = await Promise.all([
       codebook(db),
       toldStatements(db, [rules.a, rules.b]),
+      keepsFormerRules(db),
       readingCaution(
         db,
         'its notReadA and notReadB of 0 are no finding, and what follows from them takes all its statements as read',
@@ -88,7 +91,7 @@ export const groups = resource({
     ])
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
-    const series = groupSeries(asked)
+    const series = groupSeries(asked, isFormer ? () => anyFrame : undefined)
     const found = compareGroups(series, rules, told)
     const isListed = found.either.count <= mostListed
     const [listedA, listedB] = isListed ? await groupMembers(db, [rules.a, rules.b], told) : []

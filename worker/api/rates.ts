@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples, ratesOfAllTexts } from '#subject'
+import { examples, formerRules } from '#subject'
 import { definitionVerdict } from '../../schema/chart/definition-wording.ts'
 import { DefinitionCheckRow, RateRow } from '../../schema/contract/measure.ts'
 import {
@@ -11,7 +11,6 @@ import {
   voiceSeriesParam,
   yearParam,
 } from '../../schema/contract/params.ts'
-import { compareVersions } from '../../schema/release-version.ts'
 import {
   definitionChecks as checkDefinitions,
   type DefinitionCheck,
@@ -32,13 +31,13 @@ import { apiAddress } from '../links.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { measuredSums, measuredTextsOf } from '../queries/measures.ts'
-import { currentVersion } from '../queries/release.ts'
+import { keepsFormerRules } from '../queries/release.ts'
 import { resource, wholeList } from '../resource.ts'
 import { askedThemeIds, definitionText, measured } from './measures.ts'
 
 const everyLanguage = 'all'
 /** What is said of the releases whose answers add up every text. */
-const inAllTexts = (what: string) => (ratesOfAllTexts === null ? '' : `; in ${ratesOfAllTexts} ${what}`)
+const inAllTexts = (what: string) => (formerRules === null ? '' : `; in ${formerRules} ${what}`)
 
 /** Which texts are added up, and for whom; what is counted of them is for each question to say. */
 const added = {
@@ -197,8 +196,7 @@ type Added = Omit<Asked, 'language' | 'coverage' | 'shared'> & {
 }
 
 async function textsAsked<Query extends Asked>(db: Database, query: Query) {
-  const isOfAllTexts =
-    ratesOfAllTexts !== null && compareVersions((await currentVersion(db)) ?? '', ratesOfAllTexts) <= 0
+  const isOfAllTexts = await keepsFormerRules(db)
   const isOfAllLanguages = query.language?.includes(everyLanguage) ?? isOfAllTexts
   const named = query.language?.filter((one) => one !== everyLanguage) ?? [...comparedLanguages]
   const coverage: CoverageChoice = query.coverage ?? (isOfAllTexts ? 'all' : 'whole')

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { examples } from '#subject'
+import { examples, formerRules } from '#subject'
 import type { Theme } from '../../schema/contract/codebook.ts'
 import {
   choiceParam,
@@ -23,6 +23,7 @@ import type { PassageStatus } from '../../schema/vocabulary.ts'
 import { voices } from '../../schema/voice.ts'
 import { apiAddress } from '../links.ts'
 import { codebook } from '../queries/codebook.ts'
+import { keepsFormerRules } from '../queries/release.ts'
 import { toldBefore, toldStatements } from '../queries/told.ts'
 import { packagedOtherwise, recountedSince, trendCounts } from '../queries/trends.ts'
 import { columnsOf, resource, wholeList } from '../resource.ts'
@@ -37,7 +38,8 @@ export const TrendQuery = z.strictObject({
     examples.theme,
   ).optional(),
   frame: idListParam(
-    'Frames; every frame of the themes if left out. `any` counts the theme as a whole, `named` what names it: where each of its frames does, the rows are those of `any`, and where one does not, left out means `named` beside every frame.',
+    'Frames; every frame of the themes if left out. `any` counts the theme as a whole, `named` what names it: where each of its frames does, the rows are those of `any`, and where one does not, left out means `named` beside every frame' +
+      `${formerRules === null ? '' : `; in ${formerRules} every frame alone`}.`,
     examples.frame,
   ).optional(),
   voice: voiceSeriesParam.default(['all']).openapi({
@@ -79,7 +81,7 @@ export const trends = resource({
     const years = { from, to }
     const scope = { themes: query.theme, frames: query.frame, series: query.series }
     const { groupBy } = query
-    const [all, counts, recounted, told, before, otherwise, unread] = await Promise.all([
+    const [all, counts, recounted, told, before, otherwise, isFormer, unread] = await Promise.all([
       codebook(db),
       groupBy === undefined ? trendCounts(db, scope) : undefined,
       groupBy === undefined ? recountedSince(db, scope) : {},
@@ -87,6 +89,7 @@ export const trends = resource({
       groupBy && toldBefore(db),
       // A package has no table of groups, nor of complete series alone.
       groupBy === undefined && query.series === undefined ? packagedOtherwise(db) : undefined,
+      keepsFormerRules(db),
       readingCaution(
         db,
         'its notRead of 0 is no finding, and shareAtMost and high take all its statements as read',
@@ -103,7 +106,7 @@ export const trends = resource({
         evidence: evidence(rows),
       }
     }
-    const series = trendSeries(query, asked)
+    const series = trendSeries(query, asked, isFormer)
     const question = { series, voices: query.voice, years }
     const cells = counts ? trendCells(question, counts) : []
     const rows = cells.map((cell) =>
@@ -156,11 +159,12 @@ export function askedSeries(
 export function trendSeries(
   query: { frame?: readonly string[] | undefined },
   themes: readonly Theme[],
+  isFormer = false,
 ): { theme: string; frame: string }[] {
   return themes.flatMap((theme) => {
     const whole = wholeOf(theme.frames)
     const asked = query.frame?.map((frame) => (frame === namedFrame ? whole : frame))
-    const isTold = asked ? asked.includes(namedFrame) : whole === namedFrame
+    const isTold = asked ? asked.includes(namedFrame) : whole === namedFrame && !isFormer
     const named = isTold ? [{ theme: theme.id, frame: namedFrame }] : []
     return [...named, ...askedSeries({ frame: asked }, [theme])]
   })

@@ -1,4 +1,6 @@
 import { desc, sql } from 'drizzle-orm'
+import { formerRules } from '#subject'
+import { compareVersions } from '../../schema/release-version.ts'
 import { publishedReleases } from '../../schema/tables/release.ts'
 import type { coderMethods } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -28,6 +30,11 @@ export async function currentRelease(db: Database): Promise<ShownRelease | undef
 /** The version of the release that the database holds, which an isolate reads once. */
 export async function currentVersion(db: Database): Promise<string | undefined> {
   return (await remembered(db, 'current release', () => currentRelease(db)))?.version
+}
+
+/** Whether the release answers by the rules of its own day where these changed since. */
+export async function keepsFormerRules(db: Database): Promise<boolean> {
+  return formerRules !== null && compareVersions((await currentVersion(db)) ?? '', formerRules) <= 0
 }
 
 /** Published releases, newest first. */

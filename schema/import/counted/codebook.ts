@@ -44,7 +44,7 @@ export function codebookAnswers(rows: DatasetRows, { statements, passages }: Cor
   )
   return [
     ...answer('codebook', onlyAnswer, themes),
-    ...countedCodebook(themes, counted, codings, examplesOf).flatMap((theme) =>
+    ...countedCodebook(themes, counted, { codings, agreements }, examplesOf).flatMap((theme) =>
       answer('codebook_theme', theme.id, theme),
     ),
     ...answer('codebook_history', onlyAnswer, historyOf(rows, codings)),

@@ -56,7 +56,9 @@ export function partsOfPhrase({ id, patterns }: WordedPhrase): WordedPhrase {
           return words.flatMap((_, from) =>
             words.slice(from + 1).map((__, more) => words.slice(from, from + more + 2).join(' ')),
           )
-        }),
+        })
+        // Words that may all be left out are nothing by themselves.
+        .filter((part) => part.split(' ').some((word) => !word.endsWith('?'))),
     ),
   ]
   return { id, patterns: { en: partsOf(patterns.en), ru: partsOf(patterns.ru), zh: [] } }

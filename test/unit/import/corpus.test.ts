@@ -170,7 +170,7 @@ describe('subject.yaml of a new corpus', () => {
     expect(told.coding).toBe('Coded by the lexicon alone: words, not what is meant by them.')
     expect(told.method.cautions).toHaveLength(1)
     // Its first release has the version of another corpus's, whose rates were published so.
-    expect(told.ratesOfAllTexts).toBeUndefined()
+    expect(told.formerRules).toBeUndefined()
     write('2014-01-02-discours', [`Discours du port. ${french}`])
     write('2014-01-03-half', [english, french, english])
     const { coding, method } = await subject(made())

@@ -20,7 +20,7 @@ const passages: ThemedPassage[] = [
   { ...passage, statementId: 'c', silence: 'official', frames: [] },
   { ...passage, themeId: 'toll', frames: ['waive'] },
 ]
-const figures = { frame: null, alpha: null, passages: 0 }
+const figures = { frame: null, alpha: null, passages: 0, named: null }
 const agreements = [
   { ...figures, subject: 'stance' as const, theme: 'reef', alpha: 0.1, passages: 99 },
   { ...figures, subject: 'frames' as const, theme: 'toll', alpha: 0.5, passages: 1 },
@@ -32,6 +32,7 @@ const agreements = [
     frame: 'dredge',
     alpha: 0.8,
     passages: 4,
+    named: 7,
   },
   { ...figures, subject: 'frame' as const, theme: 'reef', frame: 'mark', alpha: 0.2, passages: 4 },
 ]
@@ -81,28 +82,38 @@ describe('countedThemes(themes, frames, passages, agreements)', () => {
   })
 })
 
-describe('countedCodebook(themes, passages, codings, examples)', () => {
-  it('counts the passages of each frame and those to which any coder gave it, with its examples', () => {
+describe('countedCodebook(themes, passages, coded, examples)', () => {
+  it('counts the passages of each frame, those to which any coder gave it and those that alpha compares, with its examples', () => {
     const example = { passageId: 'a#1' } as never
     const counted = countedCodebook(
       countedThemes(themes, frames, passages, agreements),
       passages,
-      [
-        { passageId: 'a#1', frames: 'dredge mark' },
-        { passageId: 'a#1', frames: 'dredge' },
-        { passageId: 'b#1', frames: 'dredge' },
-        { passageId: 'c#1', frames: '' },
-      ],
+      {
+        agreements,
+        codings: [
+          { passageId: 'a#1', frames: 'dredge mark' },
+          { passageId: 'a#1', frames: 'dredge' },
+          { passageId: 'b#1', frames: 'dredge' },
+          { passageId: 'c#1', frames: '' },
+        ],
+      },
       new Map([['mark', [example]]]),
     )
     expect(
       counted.flatMap((theme) =>
-        theme.frames.map((frame) => [frame.theme, frame.id, frame.passages, frame.named, frame.examples]),
+        theme.frames.map((frame) => [
+          frame.theme,
+          frame.id,
+          frame.passages,
+          frame.coded,
+          frame.named,
+          frame.examples,
+        ]),
       ),
     ).toEqual([
-      ['reef', 'dredge', 3, 2, []],
-      ['reef', 'mark', 1, 1, [example]],
-      ['toll', 'waive', 1, 0, []],
+      ['reef', 'dredge', 3, 2, 7, []],
+      ['reef', 'mark', 1, 1, 0, [example]],
+      ['toll', 'waive', 1, 0, 0, []],
     ])
   })
 })

@@ -77,4 +77,13 @@ describe('partsOfPhrase(phrase)', () => {
       zh: [],
     })
   })
+
+  it('has none in which every word may be left out', () => {
+    const { en } = partsOfPhrase({
+      id: 'fair',
+      patterns: { en: ['fair and? honest? price'], ru: [], zh: [] },
+    }).patterns
+    expect(en).toContain('fair and? honest?')
+    expect(en).not.toContain('and? honest?')
+  })
 })
