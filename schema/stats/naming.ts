@@ -14,6 +14,15 @@ export function framesCounted(
   return frame === namedFrame ? namingFrames(themeFrames) : [frame]
 }
 
+/** The frames for which a passage with these counts, `namedFrame` among them where some of its theme do not name it. */
+export function framesWithNamed(
+  frames: readonly string[],
+  themeFrames: readonly { id: string; namesTheme: boolean }[],
+): string[] {
+  const unnamed = unnamedFrames(themeFrames)
+  return unnamed.length > 0 && isNaming(frames, unnamed) ? [...frames, namedFrame] : [...frames]
+}
+
 /** Frames of the codebook that do not name their theme, such as talk about blocs that names none. */
 export function unnamedFrames(frames: readonly { id: string; namesTheme: boolean }[]): string[] {
   return frames.filter(({ namesTheme }) => !namesTheme).map(({ id }) => id)

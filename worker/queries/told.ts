@@ -1,5 +1,5 @@
 import { and, isNull, or, sql } from 'drizzle-orm'
-import { namingFrames } from '../../schema/stats/naming.ts'
+import { framesWithNamed, namingFrames } from '../../schema/stats/naming.ts'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
 import { readingOf, themesInRest, themesOpenInSilence } from '../../schema/stats/unread-theme.ts'
@@ -62,7 +62,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
       ),
   ])
   const openInSilence = themesOpenInSilence(themes)
-  const covered = new Map(themes.map(({ id, frames }) => [id, namingFrames(frames)]))
+  const framesOf = new Map(themes.map(({ id, frames }) => [id, frames]))
   return rows.map(({ date, otherDay, kind, voice, series, speakers, positions, ...row }) => {
     const told = JSON.parse(positions) as [string, string, PassageStatus, string[]][]
     return {
@@ -74,14 +74,11 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
       ),
       isReadingUnknown: readingOf(row) === 'unrecorded',
       speakers: JSON.parse(speakers) as string[],
-      positions: told.map(
-        ([theme, speaking, status, frames]): Position => ({
-          theme,
-          voice: speaking,
-          status,
-          frames: status === 'silent' ? (covered.get(theme) ?? []) : frames,
-        }),
-      ),
+      positions: told.map(([theme, speaking, status, own]): Position => {
+        const themeFrames = framesOf.get(theme) ?? []
+        const frames = framesWithNamed(status === 'silent' ? namingFrames(themeFrames) : own, themeFrames)
+        return { theme, voice: speaking, status, frames }
+      }),
     }
   })
 }

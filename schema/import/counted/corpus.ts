@@ -8,7 +8,7 @@ import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import { trend } from '../../stats/count.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markRecordsOf } from '../../stats/mark.ts'
-import { isNaming, namingFrames, unnamedFrames, wholeOf } from '../../stats/naming.ts'
+import { framesWithNamed, isNaming, namingFrames, unnamedFrames, wholeOf } from '../../stats/naming.ts'
 import { seriesByRule } from '../../stats/series.ts'
 import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
@@ -249,14 +249,10 @@ export function toldStatements(
 export function countedFrames(
   frames: DatasetRows['frames'],
 ): (passage: Pick<CorpusPassage, 'themeId' | 'silence' | 'frames'>) => string[] {
-  const unnamed = unnamedFrames(frames)
-  const covered = new Map(
-    [...Map.groupBy(frames, ({ themeId }) => themeId)].map(([theme, own]) => [theme, namingFrames(own)]),
-  )
-  const named = new Set(namedSeries(frames).map(({ theme }) => theme))
+  const ofTheme = Map.groupBy(frames, ({ themeId }) => themeId)
   return ({ themeId, silence, frames: own }) => {
-    const counted = silence === null ? own : (covered.get(themeId) ?? [])
-    return named.has(themeId) && isNaming(counted, unnamed) ? [...counted, namedFrame] : counted
+    const themeFrames = ofTheme.get(themeId) ?? []
+    return framesWithNamed(silence === null ? own : namingFrames(themeFrames), themeFrames)
   }
 }
 
