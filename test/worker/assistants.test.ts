@@ -135,7 +135,7 @@ describe('POST /mcp, asked by the SDK’s own client', () => {
     )
     expect(next).not.toBeNull()
     const found = await call('search', { q: 'no limits', limit: 2 })
-    expect(found.cut).toContain('Left out unless `fields` asks for it: months, dispersion.')
+    expect(found.cut).toContain('Left out unless `fields` asks for it: called, months, dispersion.')
     expect(JSON.stringify(found).length).toBeLessThan(16_500)
     expect(await call('search', { q: 'no limits', limit: 2, fields: 'months' })).toMatchObject({
       data: { months: expect.any(Array) },

@@ -11,6 +11,10 @@ import { isIn } from './is-in.ts'
 import { foundStatements, hasSearchIndex, synonymGroups } from './search.ts'
 import { unconfirmed } from './unconfirmed.ts'
 
+const { statementId: id, date, dayBasis, otherDay, title, shortName, kind, speakers } = statementChoices
+/** What a statement is offered with. */
+const chosen = { id, date, dayBasis, otherDay, title, shortName, kind, speakers }
+
 /**
  * The newest statements whose names fit what is typed: an id, a date written in any usual way, or words of day, titles, short
  * name, place, kind and speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said
@@ -33,19 +37,22 @@ export async function statementsCalled(
   const words = typedWords(typed)
   const ofNames = ofWords(typed, mostOfName, await hasSearchIndex(db))
   if (ofNames === undefined) return []
-  const { statementId, shortName, rank } = statementChoices
-  const rows = await db
-    .select({ id: statementId, shortName, place: statements.place, originalTitle: statements.originalTitle })
-    .from(statementChoices)
-    .innerJoin(statements, eq(statements.id, statementId))
-    .where(and(sql`${rank} in (${ofNames})`, isNull(statements.uncounted)))
-    .orderBy(desc(rank))
-  const called = rows.filter(({ shortName: name, originalTitle, place }) => {
-    const own = ` ${typedForm(`${name ?? ''} ${place} ${originalTitle ?? ''}`)}`
-    return beginnings(words).every((word) => own.includes(word))
+  const { place, originalTitle } = statements
+  const [rows, { isStatement }] = await Promise.all([
+    db
+      .select({ ...chosen, place, originalTitle })
+      .from(statementChoices)
+      .innerJoin(statements, eq(statements.id, statementChoices.statementId))
+      .where(and(sql`${statementChoices.rank} in (${ofNames})`, isNull(statements.uncounted)))
+      .orderBy(desc(statementChoices.rank)),
+    unconfirmed(db),
+  ])
+  const called = rows.flatMap(({ place: at, originalTitle: inOriginal, ...row }) => {
+    const own = ` ${typedForm(`${row.shortName ?? ''} ${at} ${inOriginal ?? ''}`)}`
+    const isCalled = beginnings(words).every((word) => own.includes(word))
+    return isCalled ? { ...row, isUnconfirmed: isStatement(row.id) } : []
   })
-  const ids = called.slice(0, limit).map(({ id }) => id)
-  return choices(db, ids.length === 0 ? undefined : isIn(statementId, ids), limit)
+  return called.slice(0, limit)
 }
 
 /** A word that so many names have is that of none. */
@@ -132,14 +139,8 @@ function isBegun(words: readonly string[]): SQL {
 
 async function choices(db: Database, where: SQL | undefined, limit: number): Promise<StatementTitle[]> {
   if (!where) return []
-  const { statementId: id, date, dayBasis, otherDay, title, shortName, kind, speakers } = statementChoices
   const [rows, { isStatement }] = await Promise.all([
-    db
-      .select({ id, date, dayBasis, otherDay, title, shortName, kind, speakers })
-      .from(statementChoices)
-      .where(where)
-      .orderBy(desc(statementChoices.rank))
-      .limit(limit),
+    db.select(chosen).from(statementChoices).where(where).orderBy(desc(statementChoices.rank)).limit(limit),
     unconfirmed(db),
   ])
   return rows.map((row) => ({ ...row, isUnconfirmed: isStatement(row.id) }))
