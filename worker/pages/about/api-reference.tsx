@@ -47,36 +47,38 @@ function Records() {
         What questions answer stands in <code>data</code>: one of these records, or a list of them. In a CSV
         the fields are columns.
       </p>
-      {Object.entries(fields).map(([record, members]) => (
-        <details>
-          <summary>
-            <code>{record}</code>
-          </summary>
-          {/* A browser opens what is folded where the address leads within it. */}
-          <div id={recordAnchor(record)}>
-            <Table label={`Fields of ${record}`} columns={['Field', 'Meaning']}>
-              <tbody>
-                {members.map(({ name, meaning, holds }) => (
-                  <tr>
-                    <th scope="row">
-                      <code>{name}</code>
-                    </th>
-                    <td>
-                      <WithCode text={meaning} />
-                      {holds.length > 0 && (
-                        <>
-                          {' '}
-                          Record: <RecordLinks names={holds} />
-                        </>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
-          </div>
-        </details>
-      ))}
+      <div class="records">
+        {Object.entries(fields).map(([record, members]) => (
+          <details>
+            <summary>
+              <code>{record}</code>
+            </summary>
+            {/* A browser opens what is folded where the address leads within it. */}
+            <div id={recordAnchor(record)}>
+              <Table label={`Fields of ${record}`} columns={['Field', 'Meaning']}>
+                <tbody>
+                  {members.map(({ name, meaning, holds }) => (
+                    <tr>
+                      <th scope="row">
+                        <code>{name}</code>
+                      </th>
+                      <td>
+                        <WithCode text={meaning} />
+                        {holds.length > 0 && (
+                          <>
+                            {' '}
+                            Record: <RecordLinks names={holds} />
+                          </>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </Table>
+            </div>
+          </details>
+        ))}
+      </div>
     </section>
   )
 }
