@@ -24,7 +24,8 @@ function siteOf(files: Record<string, string>) {
 }
 
 const ofTheme = { '/pictures/theme-nato.txt': 'What the theme’s says' }
-const wider = 'A wider view than that of this page: What the theme’s says'
+/** What the view is stands before what is told of a picture that is not its own. */
+const wider = /^In passages recorded on NATO, .+\. The picture shows a wider view: What the theme’s says$/
 
 describe('files of the build', () => {
   it('are asked for by their list, which an isolate reads once', async () => {
@@ -34,23 +35,23 @@ describe('files of the build', () => {
       [`/built/${fileList}`]: 'x.txt',
     }
     const { asked, alt } = siteOf(files)
-    expect(await alt('/?theme=nato&from=2015')).toBe(wider)
+    expect(await alt('/?theme=nato&from=2015')).toMatch(wider)
     expect(asked.toSorted()).toEqual([
       `/built/${fileList}`,
       `/pictures/${fileList}`,
       '/pictures/theme-nato.txt',
     ])
     asked.length = 0
-    expect(await alt('/?theme=nato&from=2014')).toBe(wider)
+    expect(await alt('/?theme=nato&from=2014')).toMatch(wider)
     expect(asked).toEqual(['/pictures/theme-nato.txt'])
   })
 
   it('are found without a list, which is looked for again: they may be being made', async () => {
     const files: Record<string, string> = { ...ofTheme }
     const { asked, alt } = siteOf(files)
-    expect(await alt('/?theme=nato&from=2015')).toBe(wider)
+    expect(await alt('/?theme=nato&from=2015')).toMatch(wider)
     files[`/pictures/${fileList}`] = 'another.txt'
-    expect(await alt('/?theme=nato&from=2014')).toBe(site.headline)
+    expect(await alt('/?theme=nato&from=2014')).toContain(site.headline)
     expect(asked.filter((path) => path === `/pictures/${fileList}`)).toHaveLength(3)
   })
 })

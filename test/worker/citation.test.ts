@@ -579,7 +579,11 @@ describe('references', () => {
       'https://www.militarynews.ru/story.asp?lang=RU&nid=562339&rid=1',
       'ru',
     ],
-    ['2014-10-13-li-keqiang-medvedev-moscow', 'https://german.cri.cn/3185/2014/10/13/1s224248.htm', 'de'],
+    [
+      '2015-03-08-wang-yi-npc',
+      'http://german.beijingreview.com.cn/german2010/Nachrichten/2015-03/08/content_674730.htm',
+      'de',
+    ],
   ])(
     'of %s has the page without tracking, and the language of its address or host',
     async (id, URL, language) => {

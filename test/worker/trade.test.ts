@@ -58,7 +58,10 @@ describe('GET /api/v1/trade', () => {
     )
     expect(
       passages.filter(({ ledgerKind }) => ledgerKind).map(({ id, ledgerKind }) => [id, ledgerKind]),
-    ).toEqual([['2023-03-23-medvedev-media-interview#1', 'forecast of one side']])
+    ).toEqual([
+      ['2018-09-11-putin-xi-vladivostok#4', 'yearly expectation'],
+      ['2023-03-23-medvedev-media-interview#1', 'forecast of one side'],
+    ])
     for (const path of [
       '/statements/2023-03-23-medvedev-media-interview',
       '/passages/2023-03-23-medvedev-media-interview-p1',
