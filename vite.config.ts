@@ -79,8 +79,8 @@ const sources = ['!/web/*', '!/schema/*', '!/node_modules/*', '!/@*']
 // Another corpus is built beside its texts, not over this one.
 const outDir = corpusFolder ? join(corpusFolder, 'build') : 'dist'
 
-export default defineConfig(({ command, isPreview }) => {
-  if (isPreview) previewBuild(outDir)
+export default defineConfig(({ command, isPreview, mode }) => {
+  if (isPreview) previewBuild(outDir, { mode })
   return config(command === 'serve' && !isPreview)
 })
 

@@ -9,6 +9,7 @@ import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
 import { corpusFolder } from '../import/corpus-folder.ts'
 import { emptiedFolder, listFiles } from '../import/file-list.ts'
+import { previewBuild, withoutLimit } from '../import/previewed-build.ts'
 import { siteAnswer } from '../import/site-answer.ts'
 import { plural } from '../plural.ts'
 import { png } from '../release/raster.ts'
@@ -22,7 +23,8 @@ files of the build. A drawing made before is taken from node_modules/.cache.
   --brief  leave out pictures of single statements and frames`
 
 const { values } = commandLine({ usage, options: { brief: { type: 'boolean' } } })
-const client = join(corpusFolder ? join(corpusFolder, 'build') : 'dist', 'client')
+const outDir = corpusFolder ? join(corpusFolder, 'build') : 'dist'
+const client = join(outDir, 'client')
 const built = join(client, pictureFolder)
 const cache = join('node_modules', '.cache', 'entente-pictures')
 const started = performance.now()
@@ -60,9 +62,13 @@ try {
   process.exit()
 }
 
-/** The built site, and where it answers. */
+/** The built site, and where it answers; it may be asked as often as its pages need. */
 async function served() {
-  const server = await preview({ preview: { port: 0, strictPort: false }, logLevel: 'error' })
+  const server = await preview({
+    mode: withoutLimit,
+    preview: { port: 0, strictPort: false },
+    logLevel: 'error',
+  }).finally(() => previewBuild(outDir))
   return { server, origin: server.resolvedUrls?.local[0]?.replace(/\/$/, '') }
 }
 

@@ -2,14 +2,17 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { previewBuild } from '../../../schema/import/previewed-build.ts'
+import { previewBuild, withoutLimit } from '../../../schema/import/previewed-build.ts'
 
 let project: string
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'entente-preview-'))
   for (const corpus of ['first', 'second']) {
     mkdirSync(join(project, corpus, 'build', 'entente'), { recursive: true })
-    writeFileSync(join(project, corpus, 'build', 'entente', 'wrangler.json'), '{}')
+    writeFileSync(
+      join(project, corpus, 'build', 'entente', 'wrangler.json'),
+      '{"ratelimits":[{}],"main":"index.js"}',
+    )
   }
 })
 afterEach(() => rmSync(project, { recursive: true }))
@@ -17,8 +20,8 @@ afterEach(() => rmSync(project, { recursive: true }))
 const previewed = () => JSON.parse(readFileSync(join(project, '.wrangler/deploy/config.json'), 'utf8'))
 
 it('previews the build of its own corpus, also when another was built after it', () => {
-  previewBuild('second/build', project)
-  previewBuild('first/build', project)
+  previewBuild('second/build', { project })
+  previewBuild('first/build', { project })
   expect(previewed()).toEqual({
     configPath: '../../first/build/entente/wrangler.json',
     auxiliaryWorkers: [],
@@ -26,7 +29,18 @@ it('previews the build of its own corpus, also when another was built after it',
 })
 
 it('says what to do where nothing is built', () => {
-  expect(() => previewBuild('dist', project)).toThrow(
+  expect(() => previewBuild('dist', { project })).toThrow(
     `${join(project, 'dist')} holds no site yet. Build it with vite build, or run npm start.`,
   )
+})
+
+it('previews the same Worker without its limit of requests, and notes the one with it again', () => {
+  previewBuild('first/build', { project, mode: withoutLimit })
+  const { configPath } = previewed()
+  expect(JSON.parse(readFileSync(join(project, '.wrangler/deploy', configPath), 'utf8'))).toEqual({
+    ratelimits: [],
+    main: 'index.js',
+  })
+  previewBuild('first/build', { project, mode: 'production' })
+  expect(previewed().configPath).toBe('../../first/build/entente/wrangler.json')
 })
