@@ -5,7 +5,7 @@ export function smallControls(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []
     const controls =
-      'button, summary, select, textarea, input:not([type="hidden"]), .close, .takeaway a, nav a, .closer a, .facets li a'
+      'button, summary, select, textarea, input:not([type="hidden"]), .close, .takeaway a, nav a, .closer a, .filters li a'
     const measure = () => {
       for (const control of document.querySelectorAll<HTMLElement>(controls)) {
         // A box is as large as the label that it stands in.

@@ -14,7 +14,7 @@ export function Facets(props: { facets: SearchFacets; query: ShownSearch; themeL
   const { facets, query, themeLabels } = props
   const themes = Object.keys(themeLabels)
   return (
-    <aside class="facets" aria-label="Counts and filters" id="filters">
+    <aside class="filters" aria-label="Counts and filters" id="filters">
       <YearFacet facets={facets} query={query} />
       <Facet name="voice" counts={facets.voice} labels={voiceLabels} query={query} />
       <Facet name="in" counts={inOrder(facets.foundIn, searchFields)} labels={fieldLabels} query={query} />
