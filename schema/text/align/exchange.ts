@@ -298,9 +298,26 @@ function insideIn({ a, b }: Sides<string>): Exchange | undefined {
   // The given and the family name of one person in another case.
   const areBeside = new RegExp(`${one}\\s+${two}`, 'u').test(a)
   const grew = Math.sign(ofOne.length - one.length) * Math.sign(ofTwo.length - two.length)
-  return grew > 0 || (areBeside && grew === 0)
+  const [first, second] = [endingsOf(one, ofOne), endingsOf(two, ofTwo)]
+  const taken = [areAlike(first.a, second.b), areAlike(second.a, first.b)]
+  const tookEndings = areBeside ? taken.every(Boolean) : taken.some(Boolean)
+  return grew > 0 || (areBeside && grew === 0) || !tookEndings
     ? undefined
     : { a: [one, two], b: [others[0] ?? '', others[1] ?? ''] }
+}
+
+/** What two forms of a word end in behind what they have in common. */
+function endingsOf(one: string, other: string): Sides<string> {
+  const same = commonStart(one, other)
+  return { a: one.slice(same), b: other.slice(same) }
+}
+
+const VOWELS = /[\p{M}aeiouyıаеёиіїоуыэюяєαεηιουω]/gu
+
+/** Whether two endings may be of one case: they differ in vowels at most, which follow those of the word. */
+function areAlike(one: string, other: string): boolean {
+  const bare = (ending: string) => ending.toLowerCase().normalize('NFD').replace(VOWELS, '')
+  return bare(one) === bare(other)
 }
 
 /** The words that one text has more often than the other, in their order. */

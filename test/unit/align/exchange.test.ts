@@ -104,6 +104,14 @@ describe('words that took each other’s place', () => {
   })
 })
 
+it.each([
+  ['The miller met Doctor Helen Wickfield at noon.', 'The miller met Doctor Helena Wickford at noon.'],
+  ['Am Abend sang Helena Braun im Turm.', 'Am Abend sang Helen Brauner im Turm.'],
+  ['Helen thanked the miller and Carter.', 'Helena thanked the miller and Carson.'],
+])('names that became others of which neither took an ending of the other exchange nothing: %s', (a, b) => {
+  expect(changes(a, b).filter((told) => told.startsWith('exchange'))).toEqual([])
+})
+
 it('a figure that went to another word is told as one that moved', () => {
   const outcome = alignTexts(
     ['Reed pays 500 at noon; Moss pays nothing.'],
