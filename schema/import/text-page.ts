@@ -50,7 +50,10 @@ function lackingPassages(files: DatasetFiles, asking: ReadonlyMap<string, unknow
         const { officialUrls = {}, reprints = [], parties } = statement
         return !hasTextPage(
           passage.evidence.map((url) => ({ url, kind: publisher(url, parties)?.kind ?? 'unknown' })),
-          { officialUrls: Object.values(officialUrls), reprints: reprints.map(({ url }) => url) },
+          {
+            officialUrls: Object.values(officialUrls),
+            reprints: reprints.flatMap(({ url, what }) => (what === 'digest' ? [] : url)),
+          },
         )
       })
       .map(({ id }) => id),

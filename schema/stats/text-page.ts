@@ -2,7 +2,7 @@ import type { SourceKind } from '../vocabulary.ts'
 
 /**
  * True if a page of a passage is the text, a state's or a news agency's. That another page prints the statement is not
- * enough: nobody noted that the passage was found there.
+ * enough: nobody noted that the passage was found there. `reprints` are those of the text, digests aside.
  */
 export function hasTextPage(
   evidence: readonly { url: string; kind: SourceKind }[],
