@@ -80,7 +80,9 @@ export function rateText(row: RateRow): string {
 }
 
 /** "no text measured", "no whole text measured, 1 in part", and "no text of its own measured, 2 in which others speak, too". */
-function noWholeText({ partTexts, sharedTexts }: Pick<RateRow, 'partTexts' | 'sharedTexts'>): string {
+function noWholeText(...rows: readonly Pick<RateRow, 'partTexts' | 'sharedTexts'>[]): string {
+  const partTexts = sumOf(rows, (row) => row.partTexts)
+  const sharedTexts = sumOf(rows, (row) => row.sharedTexts)
   const part = partTexts > 0 ? [`${partTexts} in part`] : []
   const shared = sharedTexts > 0 ? [`${sharedTexts} in which others speak, too`] : []
   const which = partTexts > 0 ? 'no whole text' : 'no text'
@@ -149,8 +151,10 @@ export function rateSentences(
   const when = `${span(years)}${inSeries(wording, true)}`
   const measured = rows.filter(({ texts }) => texts > 0)
   if (measured.length === 0) {
-    const whose = [...new Set(rows.map(({ voice }) => voice))].length === 1 ? 'this voice' : 'these voices'
-    return [`No text of ${whose} is measured in ${when}.`]
+    const [first] = rows
+    const own = rows.filter((row) => row.theme === first?.theme && row.definition === first.definition)
+    const voices = [...Map.groupBy(own, ({ voice }) => voice)]
+    return voices.map(([voice, of]) => `${laneLabel(voice)}, ${when}: ${noWholeText(...of)}.`)
   }
   const little = littleText(measured)
   if (little !== null)
@@ -160,7 +164,7 @@ export function rateSentences(
   return [...new Set(measured.map(({ theme }) => theme))].map((theme) => {
     const voices = [...new Set(rows.map(({ voice }) => voice))].map((voice) => {
       const rates = definitions.map((definition) =>
-        wholeRate(measured.filter((row) => is(row, { theme, voice, definition }))),
+        wholeRate(rows.filter((row) => is(row, { theme, voice, definition }))),
       )
       // One answer to all definitions is given once.
       return `${laneLabel(voice)}: ${listed([...new Set(rates)].length === 1 ? [...new Set(rates)] : rates)}`
@@ -186,6 +190,7 @@ function littleText(rows: readonly RateRow[]): string | null {
 function wholeRate(rows: readonly RateRow[]): string {
   const words = sumOf(rows, (row) => row.words)
   const mentions = sumOf(rows, (row) => row.mentions)
+  if (words === 0) return noWholeText(...rows)
   if (words < fewWords) return tooLittleText
   if (mentions === 0) return 'none'
   return `${((mentions * 1000) / words).toFixed(2)} (${grouped(mentions)} in all)`

@@ -53,7 +53,7 @@ describe('rateChart(rows, view)', () => {
     expect(chart.voices).toEqual(['joint', 'moscow', 'beijing'])
     expect(chart.little).toEqual([0, 2])
     expect(rateSentences([row(none), row({})], { years: view.years, label: () => 'NATO' })).toEqual([
-      `Mentions of NATO per 1,000 words, 2020. ${jointLabel}: too little text to tell; ${moscow}: 1.50 (3 in all).`,
+      `Mentions of NATO per 1,000 words, 2020. ${jointLabel}: no text measured; ${moscow}: 1.50 (3 in all).`,
     ])
   })
 
@@ -127,8 +127,12 @@ describe('rateSentences(rows, wording) of complete series', () => {
       `Fewer than 2,000 words of ${moscow} are measured in 2020 within ${complete}: too few to tell how often a theme is mentioned.`,
     ])
     expect(rateSentences([row({ texts: 0 })], wording)).toEqual([
-      `No text of this voice is measured in 2020 within ${complete}.`,
+      `${moscow}, 2020 within ${complete}: no text measured.`,
     ])
+    const none = { texts: 0, words: 0, mentions: 0, per1000Words: null }
+    expect(
+      rateSentences([row({ ...none, partTexts: 1 }), row({ ...none, year: 2021, partTexts: 2 })], wording),
+    ).toEqual([`${moscow}, 2020 within ${complete}: no whole text measured, 3 in part.`])
     expect(rateCounted([], { panel: undefined, definitions: ['strict'], series: 'complete' })).toContain(
       `words of the official English texts within ${complete} that are at hand whole`,
     )
