@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupComparison, GroupRow } from '../../schema/contract/groups.ts'
-import { groupsSentence } from '../../worker/pages/compare/group-words.ts'
+import { byChance, groupsSentence } from '../../worker/pages/compare/group-words.ts'
 
 const names = { a: 'Ferries', b: 'Barges' }
 type Verdict = GroupRow['verdict']
@@ -57,4 +57,12 @@ describe('the sentence over two groups', () => {
     [{ a: 1, b: 0 }, 'The second group holds no statement: there is nothing to compare.'],
     [{ a: 0, b: 2 }, 'The first group holds no statement: there is nothing to compare.'],
   ])('of groups of %j', (counts, sentence) => expect(said(['open'], counts)).toBe(sentence))
+})
+
+it.each([
+  [1, 'The chance that the one test here falls below 5 % though nothing differs is up to 5 %.'],
+  [2, 'The chance that one of the 2 tests here falls below 5 % though nothing differs is up to 10 %.'],
+  [36, 'Among 36 tests up to about 2 would fall below 5 % by chance alone.'],
+])('tells what chance alone does with %i tests', (tests, said) => {
+  expect(byChance(tests)).toBe(said)
 })

@@ -165,6 +165,13 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     },
   )
 
+  it('the filter of that list calls it by the word of the sentence, and all of the theme by another', async () => {
+    const html = await page('/statements?notReadOn=nato.named')
+    expect(html).toMatch(/<option value="nato\.named"[^>]*>NATO<\/option>/)
+    expect(html).toMatch(/<option value="nato"[^>]*>NATO, named or not<\/option>/)
+    expect(html).toMatch(/<option value="ukraine"[^>]*>Ukraine<\/option>/)
+  })
+
   it('the timeline of several themes has none of them in the row of the theme, and says so', async () => {
     const html = await page('/?theme=nato,asia_pacific&voice=joint')
     expect(plain(html)).toContain(

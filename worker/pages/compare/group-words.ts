@@ -90,3 +90,11 @@ export function frameLabel(themes: readonly Theme[], row: Pick<GroupRow, 'theme'
   const any = row.frame === namedFrame ? 'any frame that names it' : 'any frame'
   return `${theme?.label ?? row.theme}: ${frame?.label ?? any}`
 }
+
+/** How many of so many tests, or how probably one of them, fall below 5 % though nothing differs. */
+export function byChance(tests: number): string {
+  if (tests >= 20)
+    return `Among ${tests} tests up to about ${Math.round(tests / 20)} would fall below 5 % by chance alone.`
+  const one = tests === 1 ? 'the one test here' : `one of the ${tests} tests here`
+  return `The chance that ${one} falls below 5 % though nothing differs is up to ${5 * tests} %.`
+}

@@ -29,7 +29,7 @@ import { GroupCautions } from './group-cautions.tsx'
 import { GroupEvidence, statementsOf } from './group-evidence.tsx'
 import { GroupOffers } from './group-offers.tsx'
 import { GroupTables } from './group-table.tsx'
-import { frameLabel, groupNames, groupsSentence, holdsBoth } from './group-words.ts'
+import { byChance, frameLabel, groupNames, groupsSentence, holdsBoth } from './group-words.ts'
 
 export const makes = { '/compare/groups': groupsPageRoute }
 
@@ -212,8 +212,7 @@ function Reading({ tests }: { tests: number }) {
       </p>
       <p>
         p is the chance of a result at least as unlikely as this one if the two groups did not differ in how
-        often they use the frame (Fisher’s exact test, two-sided). Among {tests} tests up to about{' '}
-        {Math.max(1, Math.round(tests / 20))} would fall below 5 % by chance alone. “p, corrected” allows for
+        often they use the frame (Fisher’s exact test, two-sided). {byChance(tests)} “p, corrected” allows for
         that by Holm’s rule: below 5 %, the chance of even one false finding in the whole table is at most 5
         %. The statements are no random sample; take the test as a guard against over-reading small numbers,
         not as proof.

@@ -35,10 +35,14 @@ const inclusionLabels: Record<string, string> = {
   ...labelsOf(seriesList),
 }
 
-/** What names a theme, as a list asks for it, where some of its frames do not. */
-function namedOf({ id, label, frames }: Theme): { id: string; label: string }[] {
+/** A theme as a list asks for it: what names it, and, where some of its frames do not, all of it. */
+function wholesOf({ id, label, frames }: Theme): { id: string; label: string }[] {
   const frame = wholeOf(frames)
-  return frame === namedFrame ? [{ id: askedAs({ theme: id, frame }), label: `${label} by name` }] : []
+  if (frame !== namedFrame) return [{ id, label }]
+  return [
+    { id: askedAs({ theme: id, frame }), label },
+    { id, label: `${label}, named or not` },
+  ]
 }
 
 export function FilterForm(props: {
@@ -55,7 +59,7 @@ export function FilterForm(props: {
   const { measured, mentions, unmentioned, proposed, from, to } = query
   const themeLabels = labelsOf(themes)
   const frameLabels = labelsOf(themes.flatMap(({ frames }) => frames))
-  const namedLabels = labelsOf(themes.flatMap(namedOf))
+  const wholeLabels = labelsOf(themes.flatMap(wholesOf))
   const set = [
     query.q !== undefined && quoted(query.q),
     daysText(query),
@@ -70,7 +74,7 @@ export function FilterForm(props: {
     ...(query.notReadOn ?? []).map((id) =>
       id in frameLabels
         ? `${notFullyRead.frame} ${frameLabels[id]}`
-        : `${notFullyRead.theme} ${namedLabels[id] ?? themeLabels[id] ?? id}`,
+        : `${notFullyRead.theme} ${wholeLabels[id] ?? id}`,
     ),
     ...named(query.reading, readingLabels),
     ...measuredWords(query, themeLabels),
@@ -121,13 +125,9 @@ export function FilterForm(props: {
           label="Not fully read on, or for"
           values={themes.map((theme) => ({
             label: theme.label,
-            values: [
-              theme.id,
-              ...namedOf(theme).map(({ id }) => id),
-              ...theme.frames.map((frame) => frame.id),
-            ],
+            values: [...wholesOf(theme).map(({ id }) => id), ...theme.frames.map((frame) => frame.id)],
           }))}
-          labels={{ ...themeLabels, ...namedLabels, ...frameLabels }}
+          labels={{ ...wholeLabels, ...frameLabels }}
           chosen={query.notReadOn}
           none="all, fully read or not"
         />
