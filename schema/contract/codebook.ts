@@ -75,7 +75,7 @@ export const CodebookFrame = Frame.extend({
   }),
   coded: z.int().openapi({
     description:
-      'Passages to which at least one coder gave the frame, whatever theme they are published under.',
+      'Passages, counted or not, to which at least one coder gave the frame, whatever theme they are published under.',
   }),
   examples: z
     .array(FrameExample)

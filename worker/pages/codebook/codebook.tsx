@@ -181,8 +181,8 @@ function FrameSection(props: { theme: CodebookTheme; frame: CodebookFrame; words
         </p>
       )}
       <p class="meta">
-        <code>{frame.id}</code> · {plural(frame.passages, 'passage')} · given by at least one coder to{' '}
-        {plural(frame.coded, 'passage')}, whatever theme it is published under · alpha{' '}
+        <code>{frame.id}</code> · {plural(frame.passages, 'counted passage')} · given by at least one coder to{' '}
+        {plural(frame.coded, 'passage')}, counted or not, whatever theme it is published under · alpha{' '}
         <Alpha alpha={frame.alpha} isTentative={frame.isTentative} />
         {frame.isLimit && ' · bounds or plays down'} ·{' '}
         <a href={trendsPage({ theme: theme.id, frame: frame.id })}>trend</a>
