@@ -75,6 +75,7 @@ export function adoptEvidence(figure: Element): void {
 let closing = new AbortController()
 
 function closeInPlace(aside: HTMLElement, returnTo: HTMLElement | null): void {
+  closing.abort()
   closing = new AbortController()
   const { signal } = closing
   const close = (event: Event) => {

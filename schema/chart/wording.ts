@@ -310,7 +310,7 @@ function unreadHedge(
 
 /** Stands where a theme has a number and some of its frames do not name it. */
 export function namedAlone({ theme, frames }: { theme: string; frames: readonly string[] }): string {
-  return `${theme} counts what names it: “${listed(frames)}” is not in it.`
+  return `Numbers of ${theme} count what names it, without ${listed(frames.map((frame) => `“${frame}”`))}.`
 }
 
 /** Without those of a theme where its frames stand beside it: these are compared, and it has each of them. */

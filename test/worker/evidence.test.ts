@@ -37,6 +37,10 @@ describe('the heading of a list of passages', () => {
   it.each([
     ['theme=nato', 'NATO'],
     ['theme=nato&frame=enlargement&voice=joint&from=2022&to=2022', 'NATO: Enlargement, jointly issued, 2022'],
+    [
+      'theme=nato&frame=enlargement,europe_threat,ukraine_blame,asia_pacific_reach,cold_war_relic,engagement&voice=joint',
+      'NATO by name, jointly issued',
+    ],
     ['theme=nato&voice=joint&from=2013', 'NATO, jointly issued, from 2013'],
     ['theme=nato&voice=joint&to=2022', 'NATO, jointly issued, until 2022'],
     ['theme=nato&from=2022-02-04', 'NATO, from 4 February 2022'],

@@ -279,7 +279,7 @@ describe('what must be known of two groups', () => {
           caution,
           'This compares what is recorded.',
           'Reliability:',
-          'NATO counts what names it',
+          'Numbers of NATO count what names it',
         ])
           expect(before).toContain(told)
       }

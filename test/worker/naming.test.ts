@@ -98,7 +98,7 @@ describe('a frame that does not name its theme never counts as naming it', () =>
     '/',
   ])('%s, where numbers stand, says that these count what names it', async (address) => {
     const text = plain(await page(address))
-    expect(text).toContain('NATO counts what names it: “Blocs unnamed” is not in it.')
+    expect(text).toContain('Numbers of NATO count what names it, without “Blocs unnamed”.')
     expect(text).not.toContain('NATO as a whole')
   })
 

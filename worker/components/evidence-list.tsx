@@ -30,7 +30,7 @@ export function EvidenceList(props: {
           {rows.length === 0
             ? `No passage is recorded that passes these filters; that ${unrecordedMeans}.`
             : rows.length < count
-              ? `${rows.length} of ${grouped(count)} passages are shown, in ${plural(ids.length, 'statement')}.`
+              ? `${rows.length} of ${grouped(count)} passages are shown by date, in ${plural(ids.length, 'statement')}.`
               : `${plural(count, 'passage')} in ${plural(ids.length, 'statement')}.`}
         </p>
       )}

@@ -179,8 +179,8 @@ describe('countedSentence(rows, { measure, partYears })', () => {
     const unnamed = [{ theme: 'NATO', frames: ['Blocs unnamed'] }]
     const sentence = (frame: string) =>
       countedSentence([row({ year: 2020, frame })], { measure: 'share', partYears: [], unnamed })
-    expect(sentence('named')).toContain('NATO counts what names it: “Blocs unnamed” is not in it.')
-    expect(sentence('enlargement')).not.toContain('counts what names it')
+    expect(sentence('named')).toContain('Numbers of NATO count what names it, without “Blocs unnamed”.')
+    expect(sentence('enlargement')).not.toContain('count what names it')
   })
 
   it('compares frames with each other and not with the theme that stands beside them', () => {

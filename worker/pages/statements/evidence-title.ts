@@ -4,6 +4,7 @@ import { kindLabels } from '../../../schema/kind-label.ts'
 import { daysText } from '../../../schema/partial-date.ts'
 import { plural } from '../../../schema/plural.ts'
 import { longDay, type StatementDay } from '../../../schema/statement-day.ts'
+import { namingFrames } from '../../../schema/stats/naming.ts'
 import type { CheckVerdict, CoderAccord } from '../../../schema/vocabulary.ts'
 import type { EvidenceQuery } from '../../api/passages.ts'
 import { passageStatusLabels, voiceWords } from '../../components/words.ts'
@@ -59,8 +60,17 @@ export function evidenceTitle(known: Known): string {
 
 function codedAs({ asked: { theme, frame }, themes }: Known): string {
   const labels = themes.filter(({ id }) => theme?.includes(id)).map(({ label }) => label)
+  const [only, ...others] = themes.filter(({ id }) => theme?.includes(id))
+  if (only && others.length === 0 && frame && isByName(only, frame)) return `${only.label} by name`
   const frames = themes.flatMap((known) => known.frames).filter(({ id }) => frame?.includes(id))
   return [listed(labels), listed(frames.map(({ label }) => label))].filter(Boolean).join(': ')
+}
+
+/** Whether the frames are all that name a theme, some of whose frames do not. */
+function isByName({ frames }: Theme, asked: readonly string[]): boolean {
+  const naming = namingFrames(frames)
+  const own = new Set(asked)
+  return naming.length < frames.length && own.size === naming.length && naming.every((id) => own.has(id))
 }
 
 const statusWords: Record<AskedEvidence['status'], string | null> = {

@@ -1,4 +1,5 @@
 import { isAnyGiven } from '../../../schema/parameters.ts'
+import { grouped } from '../../../schema/plural.ts'
 import { mostCodings } from '../../api/codings.ts'
 import { EvidenceQuery, passageFilter, passages } from '../../api/passages.ts'
 import { DataLinks } from '../../components/data-links.tsx'
@@ -48,7 +49,7 @@ async function evidencePageRoute(c: RequestContext) {
       <section id="evidence" aria-label="Passages">
         {answer.count > answer.rows.length && (
           <p class="note">
-            The CSV holds all {answer.count} passages.{' '}
+            The CSV holds all {grouped(answer.count)} passages.{' '}
             {answer.next && (
               <a rel="next" href={evidencePage({ ...addressQuery(query), cursor: answer.next })}>
                 Next page

@@ -251,12 +251,14 @@ function ReleaseHistory(props: {
         Release {version}, {longDate(list[0]?.date ?? '')}: {plural(list.length, 'change')}
         {codings > 0 && `, ${codings} of them ${codings === 1 ? 'a coding' : 'codings'} added`}
       </summary>
-      <ChangeList changes={shown} themes={themes} />
-      <p>
-        {before && <a href={inRelease(statementPage(id), before)}>As it was in {before}</a>}
-        {before && codings > 0 && ' · '}
-        {codings > 0 && <a href={changesPage(version, { statement: id })}>The list with the codings</a>}
-      </p>
+      {shown.length > 0 && <ChangeList changes={shown} themes={themes} />}
+      {(before || codings > 0) && (
+        <p>
+          {before && <a href={inRelease(statementPage(id), before)}>As it was in {before}</a>}
+          {before && codings > 0 && ' · '}
+          {codings > 0 && <a href={changesPage(version, { statement: id })}>The list with the codings</a>}
+        </p>
+      )}
     </details>
   )
 }

@@ -4,7 +4,6 @@ import { type Chart, evidencePage, type Facet, type Point, pointName } from '../
 import type { Figure } from '../../../schema/chart/figure.ts'
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
-import { grouped } from '../../../schema/plural.ts'
 import { measures } from '../../api/measures.ts'
 import { PassageQuery, passages } from '../../api/passages.ts'
 import { viewPage } from '../../components/chart/view.ts'
@@ -82,32 +81,12 @@ async function evidenceList(
     const query = { ...parseQuery(measures.query, asked, 'data'), limit: mostBeside }
     const { rows, count } = await measures.answer(db, query, '')
     const label = (id: string) => codebook.find((theme) => theme.id === id)?.label ?? id
-    return (
-      <>
-        <CutNote rows={rows.length} of={count} />
-        <MeasuredList rows={rows} count={count} themeLabel={label} />
-      </>
-    )
+    return <MeasuredList rows={rows} count={count} themeLabel={label} />
   }
   const query = { ...parseQuery(PassageQuery, asked, 'data'), limit: mostBeside }
   const { rows, count } = await passages.answer(db, query, '')
   const titles = await titlesOf(db, [...new Set(rows.map(({ statementId }) => statementId))])
-  return (
-    <>
-      <CutNote rows={rows.length} of={count} />
-      <EvidenceList rows={rows} count={count} titles={titles} codebook={codebook} />
-    </>
-  )
-}
-
-/** Says that a list beside a figure is not whole. */
-function CutNote(props: { rows: number; of: number }) {
-  if (props.rows >= props.of) return null
-  return (
-    <p class="note">
-      The first {props.rows} of {grouped(props.of)}, by date.
-    </p>
-  )
+  return <EvidenceList rows={rows} count={count} titles={titles} codebook={codebook} />
 }
 
 interface Found {

@@ -23,7 +23,7 @@ export function MeasuredList(props: {
         {rows.length === 0
           ? 'No measured text passes these filters.'
           : rows.length < count
-            ? `${rows.length} of ${grouped(count)} counts are shown: one for each text and theme.`
+            ? `${rows.length} of ${grouped(count)} counts are shown by date: one for each text and theme.`
             : isOneTheme
               ? `${sumText(rows)}.`
               : `${plural(rows.length, 'count')}: one for each text and theme.`}

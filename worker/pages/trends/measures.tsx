@@ -1,4 +1,5 @@
 import { chain, isOfLexicon } from '../../../schema/chain.ts'
+import { grouped } from '../../../schema/plural.ts'
 import { MeasuresPageQuery, measures } from '../../api/measures.ts'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
@@ -42,7 +43,7 @@ async function measuresPageRoute(c: RequestContext) {
       <section id="evidence" aria-label="Measured texts">
         {answer.count > answer.rows.length && (
           <p class="note">
-            The CSV holds all {answer.count} counts.{' '}
+            The CSV holds all {grouped(answer.count)} counts.{' '}
             {answer.next && (
               <a rel="next" href={measuresPage({ ...filters, cursor: answer.next })}>
                 Next page
