@@ -301,12 +301,12 @@ function inBand(
 /** As many words as there is room for between the marks and ticks of some height of the lanes. */
 function cutWithinLanes(label: Label, own: Own, room: WordRoom): PlacedWords | null {
   const { first } = own
+  const least = leastWidthOf(label, room.size)
   const widths = [first.x - gap - room.left, room.right - first.x - gap].flatMap((space) =>
     // A step is about three letters.
-    Array.from({ length: Math.max(0, Math.floor(space / 20)) }, (_, step) => space - 20 * step),
+    Array.from({ length: Math.max(0, Math.floor((space - least) / 20) + 1) }, (_, step) => space - 20 * step),
   )
-  const least = leastWidthOf(label, room.size)
-  const widestFirst = widths.filter((width) => width >= least).toSorted((a, b) => b - a)
+  const widestFirst = widths.sort((a, b) => b - a)
   // Several widths have room for the same words.
   const placeOf = oncePer((text: string) => withinLanes(text, own, room, 1))
   return firstPlaced(widestFirst, (width) => {
@@ -349,74 +349,76 @@ function withinLanes(
   room: WordRoom,
   most = Number.POSITIVE_INFINITY,
 ): PlacedWords | null {
-  const { height, line } = room
   const blockAt = (at: number, isEnd: boolean) => {
     const block = blockOf(text, { at, y: first.y, isEnd, most }, room)
     return block && block.left >= room.left && block.right <= room.right ? block : null
   }
   for (const isEnd of [true, false]) {
     const block = blockAt(first.x + (first.r + gap) * (isEnd ? -1 : 1), isEnd)
-    const isInRow = block && (block.lines.length === 1 || fits(block, height, line))
-    if (!isInRow || !isFree(block, nearOf(block, { levels, taken }), room)) continue
+    if (!block || (block.lines.length > 1 && !isWithin(block, room))) continue
+    if (barredBy({ levels, taken }, block, room).some((range) => isIn(range, block.y))) continue
     const lines = linesOf(block, room)
     if (isNearest(first, others, lines, room.size)) return { lines, leader: null }
   }
   // Wrapped once: its lines are the same at every height.
-  const sides = [true, false].flatMap((isEnd) => {
+  const free = [true, false].flatMap((isEnd) => {
     const block = blockAt(first.x + (isEnd ? gap : -gap), isEnd)
-    return block ? { block, near: nearOf(block, { levels, taken }) } : []
+    return block ? freeHeights(block, { levels, taken }, room).map((y) => ({ ...block, y })) : []
   })
-  if (sides.length === 0) return null
-  return firstHeight(first.y, height, (y) => {
-    for (const { block, near } of sides) {
-      block.y = y
-      if (!fits(block, height, line) || !isFree(block, near, room)) continue
-      const leader = leaderOf(block, first, line)
-      const isFreeToMark =
-        !taken.some((box) => isThrough(leader, box)) && !inLine(first).some((disc) => crosses(disc, leader))
-      if (!isFreeToMark) continue
-      const lines = linesOf(block, room)
-      return { lines, leader: leaderAt(lines, leader, { first, others, isSeen: true, least: 2 }, room.size) }
-    }
-    return null
-  })
-}
-
-/** The place at the first that has one of every second pixel of a height, those nearest to `y` first and of two as near the upper one. */
-function firstHeight(
-  y: number,
-  height: number,
-  placeAt: (y: number) => PlacedWords | null,
-): PlacedWords | null {
-  const last = Math.ceil(height / 2) * 2
-  let up = Math.max(-2, Math.min(last, Math.floor(y / 2) * 2))
-  let down = up + 2
-  while (up >= 0 || down <= last) {
-    const isUp = up >= 0 && (down > last || y - up <= down - y)
-    const place = placeAt(isUp ? up : down)
-    if (place) return place
-    if (isUp) up -= 2
-    else down += 2
+  // The nearest to the mark, and of two as near the upper one.
+  const away = ({ y }: Block) => Math.abs(y - first.y)
+  for (const block of free.sort((a, b) => away(a) - away(b) || a.y - b.y)) {
+    const leader = leaderOf(block, first, room.line)
+    if (taken.some((box) => isThrough(leader, box)) || inLine(first).some((disc) => crosses(disc, leader)))
+      continue
+    const lines = linesOf(block, room)
+    return { lines, leader: leaderAt(lines, leader, { first, others, isSeen: true, least: 2 }, room.size) }
   }
   return null
 }
 
-/** Whether nothing stands where a text would. Asked thousands of times for a figure. */
-function isFree(block: Block, { levels, taken }: Near, room: WordRoom): boolean {
-  for (const box of taken) if (isOn(box, block, room)) return false
-  for (const { y, reach } of levels) if (isLevel(y, reach, block, room)) return false
-  return true
+/** Every second pixel of the lanes at which the middle of a text stands on nothing. */
+function freeHeights(block: Block, near: Near, room: WordRoom): number[] {
+  const [least, most] = heightsWithin(block, room)
+  const last = Math.min(most, Math.ceil(room.height / 2) * 2)
+  const barred = barredBy(near, block, room)
+  const free: number[] = []
+  for (let y = evenFrom(Math.max(0, least)); y <= last; ) {
+    const range = barred.find((one) => isIn(one, y))
+    if (!range) free.push(y)
+    y = range ? evenFrom(range.to) : y + 2
+  }
+  return free
 }
 
-/** Only what stands over and under its words can be in a text's way, at whatever height it stands. */
+const evenFrom = (least: number) => Math.ceil(least / 2) * 2
+
+/** Heights between which the middle of a text would stand on something. */
+interface Range {
+  from: number
+  to: number
+}
+
+const isIn = ({ from, to }: Range, y: number) => y > from && y < to
+
 type Near = Pick<Own, 'levels' | 'taken'>
 
-function nearOf({ left, right }: Block, { levels, taken }: Near): Near {
-  const near = levels.filter(({ xs, reach }) => {
-    const first = xs[firstOver(xs, left - reach - aside)]
-    return first !== undefined && first - reach - aside < right
-  })
-  return { levels: near, taken }
+/** Only what stands over and under its words can be in a text's way, at whatever height it stands. Asked hundreds of times for a figure. */
+function barredBy({ levels, taken }: Near, block: Block, { line, size }: WordRoom): Range[] {
+  const { left, right, lines } = block
+  const half = ((lines.length - 1) * (line - 2)) / 2
+  const up = half + size * (ascent - baseline)
+  const down = half + size * (baseline + descent)
+  const barred: Range[] = []
+  for (const box of taken)
+    if (box.left < right + gap && left < box.right + gap)
+      barred.push({ from: box.top - down, to: box.bottom + up })
+  for (const { y, reach, xs } of levels) {
+    const next = xs[firstOver(xs, left - reach - aside)]
+    if (next !== undefined && next - reach - aside < right)
+      barred.push({ from: y - reach - down, to: y + reach + up })
+  }
+  return barred
 }
 
 /** Place of the first of these numbers, which are in order, that is over another one. Lines have hundreds of ticks. */
@@ -514,28 +516,15 @@ function balanced(text: string, size: number, width: number): string[] {
 const broadestOf = (lines: readonly string[], size: number) =>
   Math.max(0, ...lines.map((text) => textWidth(text, size)))
 
-/** Whether a text would stand on what is placed. */
-function isOn(box: TextBox, { left, right, y, lines }: Block, { line, size }: WordRoom): boolean {
-  const half = ((lines.length - 1) * (line - 2)) / 2
-  return (
-    box.left < right + gap &&
-    left < box.right + gap &&
-    box.top < y + half + size * (baseline + descent) &&
-    y - half + size * (baseline - ascent) < box.bottom
-  )
-}
-
-function fits({ lines, y }: Block, height: number, line: number): boolean {
+/** The least and the greatest height of the middle of a text that stands within the lanes, or in the edge of their row. */
+function heightsWithin({ lines }: Block, { height, line }: WordRoom): [number, number] {
   const half = (lines.length * (line - 2)) / 2
-  return y - half >= -edge && y + half <= height + edge
+  return [half - edge, height + edge - half]
 }
 
-/** Whether what stands at a height and reaches so far up and down stands beside the letters of one of the lines. */
-function isLevel(y: number, r: number, block: Block, { line, size }: WordRoom): boolean {
-  const half = ((block.lines.length - 1) * (line - 2)) / 2
-  const top = block.y - half + size * (baseline - ascent)
-  const bottom = block.y + half + size * (baseline + descent)
-  return Math.max(top - y, y - bottom, 0) < r
+function isWithin(block: Block, room: WordRoom): boolean {
+  const [least, most] = heightsWithin(block, room)
+  return block.y >= least && block.y <= most
 }
 
 /** How far letters reach down, where a line begins under them. */
