@@ -79,6 +79,15 @@ export function heightsIn(figure: Figure, size: FigureSize): { own: Heights; lea
   }
 }
 
+/** The least that a figure may take up in a size of one column, without what stands over its rows. */
+export function leastHeightIn(figure: Figure, size: FigureSize, width: number): number {
+  const [ground] = groundsOf(figure, size, width)
+  return endUnder(
+    [ground],
+    sumOf(figure.rows, (row) => leastHeight(row, ground)),
+  )
+}
+
 /** Lines of a figure whose rows need more of them than is reckoned. */
 const linesToSpare = 5
 

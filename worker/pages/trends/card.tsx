@@ -3,7 +3,7 @@ import type { Figure, FigureRow } from '../../../schema/chart/figure.ts'
 import { type Finding, plain, seriesTold } from '../../../schema/chart/finding.ts'
 import { textWidth } from '../../../schema/chart/lines.ts'
 import { laneLabel } from '../../../schema/chart/look.ts'
-import { placed } from '../../../schema/chart/place.ts'
+import { leastHeightIn, placed } from '../../../schema/chart/place.ts'
 import { groupsOf, rankedRows, withRows } from '../../../schema/chart/ranking.ts'
 import { span } from '../../../schema/chart/wording.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
@@ -100,13 +100,14 @@ const mostEventLines = 4
  * The drawing with as many of its rows as are read well, and of its events with those whose names have room: a rule without a name
  * says nothing.
  */
-function fitting(figure: Figure, rows: CardRows, room: { width: number; height: number }) {
+function fitting(figure: Figure, rows: CardRows, room: Room): Drawn {
   const bare = readable({ ...figure, events: [] }, rows, room)
-  const rowsOf = ({ shown }: typeof bare) => shown.rows.length
+  const rowsOf = ({ shown }: Drawn) => shown.rows.length
   for (let own = figure.events; own.length > 0; ) {
     const drawn = readable({ ...figure, events: own }, rows, room)
-    const [{ events }] = drawn.drawing.columns
-    const lowest = drawn.drawing.small * (1 + (mostEventLines - 1) * 1.5)
+    const { columns, small } = drawingOf(drawn, room)
+    const [{ events }] = columns
+    const lowest = small * (1 + (mostEventLines - 1) * 1.5)
     const named = own.filter(({ label }) =>
       events.some(({ text, full, y }) => full === label && text === full && y <= lowest),
     )
@@ -119,22 +120,39 @@ function fitting(figure: Figure, rows: CardRows, room: { width: number; height: 
 }
 
 /** Rows are left out one by one until the others are read; those that stay at all events are drawn closer where they are not. */
-function readable(figure: Figure, { ranked, least }: CardRows, room: { width: number; height: number }) {
+function readable(figure: Figure, { ranked, least }: CardRows, room: Room): Drawn {
   for (let n = ranked.length; ; n--) {
     const shown = withRows(figure, new Set(ranked.slice(0, n)))
-    const drawn = largest(shown, room)
+    const drawn = largest(shown, room, leastRead)
     if (drawn.scale >= leastRead) return drawn
-    if (n <= least) return largest({ ...shown, isClose: true }, room)
+    if (n <= least) return largest({ ...shown, isClose: true }, room, leastScale)
   }
 }
 
-/** The drawing in the largest size that the room holds: a smaller one has more room for time, and needs fewer tiers. */
-function largest(figure: Figure, room: { width: number; height: number }) {
-  for (let scale = 1; ; scale *= smaller) {
-    const drawing = placed(figure, 'card', room.width / scale)
-    const { height } = drawing
-    if (height * scale <= room.height || scale < leastScale) return { drawing, scale, shown: figure }
-  }
+interface Room {
+  width: number
+  height: number
+}
+
+/** A figure with the rows that a card shows, and how large it is drawn. */
+interface Drawn {
+  shown: Figure
+  scale: number
+}
+
+const drawingOf = ({ shown, scale }: Drawn, { width }: Room) => placed(shown, 'card', width / scale)
+
+/**
+ * The largest scale that the room holds, or one under the least: a smaller one has more room for time, and needs fewer tiers. What is
+ * too high even without words at its marks is not laid out.
+ */
+function largest(figure: Figure, room: Room, least: number): Drawn {
+  const drawn = { shown: figure, scale: 1 }
+  const isFitting = () =>
+    leastHeightIn(figure, 'card', room.width / drawn.scale) * drawn.scale <= room.height &&
+    drawingOf(drawn, room).height * drawn.scale <= room.height
+  while (drawn.scale >= least && !isFitting()) drawn.scale *= smaller
+  return drawn
 }
 
 /** Sizes of the key, the largest first. */
@@ -155,10 +173,9 @@ function CardTimeline(props: { room: CardRoom; ink: Ink; figure: Figure; rows: C
   const { room, ink, figure, rows } = props
   const voicesHeight = 34
   const most = keyOf(figure, room.width)
-  const { drawing, scale, shown } = fitting(figure, rows, {
-    ...room,
-    height: room.height - voicesHeight - most.height,
-  })
+  const drawn = fitting(figure, rows, { ...room, height: room.height - voicesHeight - most.height })
+  const { shown, scale } = drawn
+  const drawing = drawingOf(drawn, room)
   const key = keyOf(shown, room.width)
   const framesOf = ({ rows }: Figure) => rows.filter(({ kind }) => kind === 'frame').length
   const left = framesOf(figure) - framesOf(shown)
