@@ -194,9 +194,7 @@ function tiersOf(all: readonly Written[], most: number): number[] | undefined {
   // How many stand in the way of a rule and have no tier yet, and the highest that it can have under those that have.
   const waiting = new Array<number>(all.length).fill(0)
   const highest = new Array<number>(all.length).fill(0)
-  for (const one of all)
-    for (let other = one.over.first; other < one.over.end; other++)
-      if (isInWay(one, all[other])) waiting[other] = (waiting[other] ?? 0) + 1
+  for (const one of all) for (const other of reached(one, all)) waiting[other] = (waiting[other] ?? 0) + 1
   const tiers = new Array<number>(all.length).fill(-1)
   const lines: Written[][] = []
   let next = 0
@@ -205,12 +203,13 @@ function tiersOf(all: readonly Written[], most: number): number[] | undefined {
     const one = all[next]
     if (!one) return undefined
     let tier = highest[next] ?? 0
-    while (lines[tier]?.some((other) => isBeside(one, other))) tier++
+    while (isFull(lines[tier], one)) tier++
     if (tier >= most) return undefined
     tiers[next] = tier
-    lines[tier] = [...(lines[tier] ?? []), one]
-    for (let other = one.over.first; other < one.over.end; other++) {
-      if (!isInWay(one, all[other])) continue
+    const line = lines[tier] ?? []
+    line.push(one)
+    lines[tier] = line
+    for (const other of reached(one, all)) {
       waiting[other] = (waiting[other] ?? 0) - 1
       highest[other] = Math.max(highest[other] ?? 0, tier + 1)
       next = Math.min(next, other)
@@ -219,9 +218,18 @@ function tiersOf(all: readonly Written[], most: number): number[] | undefined {
   return tiers
 }
 
-/** Whether one stands in the way of the rule of another that it reaches. */
-const isInWay = (one: Written, other: Written | undefined) =>
-  one !== other && (one.side !== 'number' || other?.side !== 'number')
+/** Places of those in the way of whose rules one stands: a number in no way of that of another number. */
+function reached(one: Written, all: readonly Written[]): number[] {
+  const found: number[] = []
+  const isNumber = one.side === 'number'
+  for (let other = one.over.first; other < one.over.end; other++)
+    if (all[other] !== one && !(isNumber && all[other]?.side === 'number')) found.push(other)
+  return found
+}
 
-/** Whether two would touch on one line. */
-const isBeside = (one: Written, other: Written) => one.from < other.to + 2 && other.from < one.to + 2
+/** Whether one would touch what stands on a line. */
+function isFull(line: readonly Written[] | undefined, { from, to }: Written): boolean {
+  if (!line) return false
+  for (const other of line) if (from < other.to + 2 && other.from < to + 2) return true
+  return false
+}
