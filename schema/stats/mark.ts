@@ -313,7 +313,7 @@ export function unreadOfFrame(
     row.status === 'silent'
       ? isCovered
       : row.status === 'recorded' && (frame === undefined || row.frame === frame)
-  return statementsIn(inRest({ theme, voice }, inPart, rows.filter(isKnown)))
+  return statementsIn(inRest({ theme, voice }, inPart, rows, isKnown))
 }
 
 /** Statements of the voice that may name the theme in a part that was not read: none that names it or is silent. */
@@ -324,19 +324,27 @@ export function unreadForNaming<One extends Pick<Mark, 'theme' | 'voice' | 'stat
 ): One[] {
   const isKnown = ({ status, namesTheme }: (typeof rows)[number]) =>
     status === 'silent' || (status === 'recorded' && namesTheme)
-  return inRest(of, inPart, rows.filter(isKnown))
+  return inRest(of, inPart, rows, isKnown)
 }
 
-/** Those of a theme, and of a voice or of any, of which none of these rows makes known what they have. */
-function inRest<One extends Pick<Mark, 'theme' | 'voice' | 'statementId'>>(
+/** Those of a theme, and of a voice or of any, of which no row makes known what they have. A view asks for each of its frames. */
+function inRest<
+  One extends Pick<Mark, 'theme' | 'voice' | 'statementId'>,
+  Row extends Pick<Mark, 'theme' | 'voice' | 'statementId'>,
+>(
   { theme, voice }: Pick<Mark, 'theme'> & { voice?: VoiceFilter | undefined },
   inPart: readonly One[],
-  known: readonly Pick<Mark, 'theme' | 'voice' | 'statementId'>[],
+  rows: readonly Row[],
+  isKnown: (row: Row) => boolean | null,
 ): One[] {
   const isOf = (one: Pick<Mark, 'theme' | 'voice'>) =>
     one.theme === theme && (voice ?? one.voice) === one.voice
-  const ids = new Set(known.filter(isOf).map(({ statementId }) => statementId))
-  return inPart.filter((one) => isOf(one) && !ids.has(one.statementId))
+  const own = inPart.filter(isOf)
+  if (own.length === 0) return own
+  const ids = new Set(own.map(({ statementId }) => statementId))
+  for (const row of rows)
+    if (ids.has(row.statementId) && isOf(row) && isKnown(row)) ids.delete(row.statementId)
+  return own.filter(({ statementId }) => ids.has(statementId))
 }
 
 /** Tells what a voice says in one statement. */
