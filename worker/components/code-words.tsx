@@ -35,7 +35,7 @@ export class CodeWords {
   readonly #frames: Noted[]
   readonly #named: Map<string, Named>
   readonly #ids: RegExp
-  #told: Told[] | undefined
+  #told: { of: Map<string, Told>; naming: Map<string, Told[]> } | undefined
 
   constructor(themes: CodedThemes) {
     this.#frames = themes.flatMap((theme) =>
@@ -48,7 +48,7 @@ export class CodeWords {
       })),
     )
     const pairs = this.#frames.map(({ theme, frame, whole }): [string, Named] => [
-      `${theme} ${frame}`,
+      idsOf({ theme, frame }),
       { theme, frame, label: whole },
     ])
     this.#named = new Map([
@@ -89,14 +89,10 @@ export class CodeWords {
 
   /** Frames whose own notes say what falls under this one, beside those that its note names itself. */
   besides(theme: string, frame: string): Named[] {
-    const own = this.#names(theme, frame)
-    return this.#notes()
-      .filter(
-        (other) =>
-          !isOf(other, theme, frame) &&
-          !own.some((named) => isOf(named, other.theme, other.frame)) &&
-          other.names.some((named) => isOf(named, theme, frame)),
-      )
+    const own = new Set(this.#names(theme, frame).map(idsOf))
+    const naming = this.#notes().naming.get(idsOf({ theme, frame })) ?? []
+    return naming
+      .filter((other) => !own.has(idsOf(other)))
       .map((other) => ({
         theme: other.theme,
         frame: other.frame,
@@ -107,22 +103,29 @@ export class CodeWords {
   /** Frames of other themes that are told apart from this one, by its own note or theirs. */
   elsewhere(theme: string, frame: string): Named[] {
     const told = [...this.#names(theme, frame), ...this.besides(theme, frame)]
-    const others = told.flatMap((one) => this.#frames.filter((other) => isOf(other, one.theme, one.frame)))
+    const others = told.flatMap((one) => this.#notes().of.get(idsOf(one)) ?? [])
     return [...new Set(others)]
       .filter((other) => other.theme !== theme)
       .map((other) => ({ theme: other.theme, frame: other.frame, label: other.whole }))
   }
 
   #names(theme: string, frame: string): readonly Named[] {
-    return this.#notes().find((one) => isOf(one, theme, frame))?.names ?? []
+    return this.#notes().of.get(idsOf({ theme, frame }))?.names ?? []
   }
 
-  /** Every note is read once, however many frames are told apart from others. */
-  #notes(): readonly Told[] {
-    this.#told ??= this.#frames.map((frame) => ({
-      ...frame,
-      names: this.pieces(frame.nearMiss).flatMap(({ named }) => named ?? []),
-    }))
+  /** Every note is read once, however many frames are told apart from others: by its frame, and by what it names besides. */
+  #notes() {
+    if (this.#told) return this.#told
+    const of = new Map<string, Told>()
+    const naming = new Map<string, Told[]>()
+    for (const frame of this.#frames) {
+      const names = this.pieces(frame.nearMiss).flatMap(({ named }) => named ?? [])
+      const note = { ...frame, names }
+      of.set(idsOf(frame), note)
+      for (const ids of new Set(names.map(idsOf)))
+        if (ids !== idsOf(frame)) naming.set(ids, [...(naming.get(ids) ?? []), note])
+    }
+    this.#told = { of, naming }
     return this.#told
   }
 }
@@ -133,7 +136,8 @@ const wordedOnce = onceWithin<CodedThemes, CodeWords>()
 export const codeWords = (codebook: CodedThemes) =>
   wordedOnce(codebook, 'words', () => new CodeWords(codebook))
 
-const isOf = (one: Named, theme: string, frame: string) => one.theme === theme && one.frame === frame
+/** As a note names the two. */
+const idsOf = ({ theme, frame }: Pick<Named, 'theme' | 'frame'>) => `${theme} ${frame}`
 
 /** The words of the codebook, each frame or theme that they name with its entry. */
 export function Coded({ words, text }: { words: CodeWords; text: string }) {
