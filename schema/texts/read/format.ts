@@ -1,4 +1,4 @@
-import { entriesOf } from './archive.ts'
+import { entriesOf, unpack } from './archive.ts'
 import { isCode, isDiff, withoutCodeBlocks } from './code.ts'
 import { isConllu } from './conllu.ts'
 import { isUtf16 } from './encoding.ts'
@@ -21,14 +21,14 @@ type TextFormat =
 const asPage = 'Save the page as "Web page, HTML only" and import that'
 const notPicture = 'Import the text, not a picture of it'
 
-const unpack = 'Unpack it and import what is inside'
+const byHand = 'Unpack it and import what is inside'
 
 /** What is no text, how to come by one, and with which signs it begins. */
 const foreign: [what: string, remedy: string, ...starts: string[]][] = [
   ['a web archive', asPage, 'bplist'],
-  ['a gzip archive', unpack, '\x1f\x8b'],
-  ['a 7-Zip archive', unpack, '7z\xbc\xaf'],
-  ['a RAR archive', unpack, 'Rar!'],
+  ['a gzip archive', byHand, '\x1f\x8b'],
+  ['a 7-Zip archive', byHand, '7z\xbc\xaf'],
+  ['a RAR archive', byHand, 'Rar!'],
   [
     'an old Office document or one with a password',
     'Save it as .docx without a password and import that',
@@ -41,12 +41,28 @@ const foreign: [what: string, remedy: string, ...starts: string[]][] = [
   ['a Parquet table', 'Save it as CSV and import that', 'PAR1'],
 ]
 
-/** What else is packed as a ZIP archive, by a name in it. */
-const packed: { has: RegExp; what: string; remedy: string }[] = [
-  { has: /^xl\/workbook/, what: 'an Excel workbook', remedy: 'Save its sheet as CSV and import that' },
-  { has: /^ppt\//, what: 'a presentation', remedy: 'Save its text as .docx or .txt and import that' },
-  { has: /^META-INF\/container\.xml$/, what: 'an e-book', remedy: 'Save its text as .txt and import that' },
+const saveSheet = 'Save its sheet as CSV and import that'
+const saveWritten = 'Save its text as .docx or .txt and import that'
+
+/** What else is packed as a ZIP archive, by a name in it or by the type that it says it is of. */
+const packed: [sign: RegExp, what: string, remedy: string][] = [
+  [/^xl\/workbook|^mimetype: .*\.spreadsheet/, 'a workbook of tables', saveSheet],
+  [/^ppt\/presentation|^mimetype: .*\.presentation/, 'a presentation', saveWritten],
+  [
+    /^META-INF\/container\.xml$|^mimetype: application\/epub/,
+    'an e-book',
+    'Save its text as .txt and import that',
+  ],
+  [
+    /^Index(?:\.zip$|\/.+\.iwa$)/,
+    'a document of Pages, Numbers or Keynote',
+    'Export it as Word or PDF and import that',
+  ],
+  [/^META-INF\/MANIFEST\.MF$|^AndroidManifest\.xml$/, 'a program', 'Take it out of the folder'],
 ]
+
+/** Other packages of office programs, and documents that lack the part with their text. */
+const officePackage = /^(?:\[Content_Types\]\.xml$|mimetype: application\/vnd\.oasis\.opendocument)/
 
 /**
  * The format of a source whose bytes are no text, null for text, by its bytes alone. Throws a Refusal for what is empty,
@@ -92,13 +108,31 @@ function isMail(start: string): boolean {
 }
 
 function zipFormat(source: Source): PackedFormat {
-  const names = entriesOf(source).map(({ name }) => name)
+  const entries = entriesOf(source)
+  const names = entries.map(({ name }) => name)
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx'
-  for (const { has, what, remedy } of packed)
-    if (names.some((name) => has.test(name)) && !(what === 'an e-book' && !names.includes('mimetype')))
+  const signs = [...names, ...typeOf(source, entries)]
+  for (const [sign, what, remedy] of packed)
+    if (signs.some((one) => sign.test(one)))
       throw new Refusal(source.name, `this is ${what}, not a text`, remedy)
   if (names.includes('content.xml') && names.includes('mimetype')) return 'odt'
+  if (signs.some((one) => officePackage.test(one)))
+    throw new Refusal(
+      source.name,
+      'it is packed as a document of an office program and holds no text of one',
+      `Open it in its program. ${saveWritten}`,
+    )
   return 'archive'
+}
+
+/** What is longer than a type only has the name of the file in which a package says its own. */
+const longestType = 100
+
+/** The type that a package says it is of: «mimetype: application/epub+zip». */
+function typeOf(source: Source, entries: ReturnType<typeof entriesOf>): string[] {
+  const own = entries.find(({ name, size }) => name === 'mimetype' && size <= longestType)
+  const type = own && unpack(source, new Set([own.name]))[own.name]
+  return type ? [`mimetype: ${new TextDecoder().decode(type).trim()}`] : []
 }
 
 /** The format of a text, by what it says. Throws a Refusal for one of no format that is read, and for one without prose. */

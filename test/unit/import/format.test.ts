@@ -614,10 +614,59 @@ describe('readDocuments(archive)', () => {
     )
   })
 
-  it('names a workbook for what it is', async () => {
-    expect(await refusal('a.xlsx', zipOf({ 'xl/workbook.xml': '<workbook/>' }))).toBe(
-      'a.xlsx: this is an Excel workbook, not a text. Save its sheet as CSV and import that.',
+  it.each([
+    ['a.xlsx', { 'xl/workbook.xml': '<workbook/>' }, 'a workbook of tables', 'Save its sheet as CSV'],
+    [
+      'a.ods',
+      { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' },
+      'a workbook of tables',
+      'Save its sheet as CSV',
+    ],
+    ['a.pptx', { 'ppt/presentation.xml': '<a/>' }, 'a presentation', 'Save its text as .docx or .txt'],
+    [
+      'a.epub',
+      { 'META-INF/container.xml': '<container/>', 'one.xhtml': `<p>${englishText}</p>` },
+      'an e-book',
+      'Save its text as .txt',
+    ],
+    [
+      'b.epub',
+      { mimetype: 'application/epub+zip\n', 'one.xhtml': `<p>${englishText}</p>` },
+      'an e-book',
+      'Save its text as .txt',
+    ],
+    [
+      'a.pages',
+      { 'Index/Document.iwa': 'lamps', 'preview.jpg': 'lamps' },
+      'a document of Pages, Numbers or Keynote',
+      'Export it as Word or PDF',
+    ],
+  ])('names %s for what it is', async (name, files, what, remedy) => {
+    expect(await readAll(name, zipOf(files))).toHaveLength(1)
+    expect(await refusal(name, zipOf(files))).toBe(
+      `${name}: this is ${what}, not a text. ${remedy} and import that.`,
     )
+  })
+
+  it('names a program for what it is', async () => {
+    const files = { 'META-INF/MANIFEST.MF': 'Main-Class: Lamps', 'readme.txt': englishText }
+    expect(await refusal('a.jar', zipOf(files))).toBe(
+      'a.jar: this is a program, not a text. Take it out of the folder.',
+    )
+  })
+
+  it.each([
+    ['a.docx', { '[Content_Types].xml': '<Types/>', 'word/styles.xml': '<styles/>', 'a.txt': englishText }],
+    ['a.odt', { mimetype: 'application/vnd.oasis.opendocument.text', 'styles.xml': '<styles/>' }],
+  ])('refuses %s once where it lacks the part with its text', async (name, files) => {
+    expect((await readAll(name, zipOf(files))).map(String)).toEqual([
+      expect.stringContaining('it is packed as a document of an office program and holds no text of one'),
+    ])
+  })
+
+  it('reads an archive whose folders are named as parts of such packages', async () => {
+    const files = { 'word/a.txt': englishText, 'ppt/b.txt': russianText, mimetype: 'x'.repeat(200) }
+    expect((await readAll('a.zip', zipOf(files))).filter((one) => !(one instanceof Refusal))).toHaveLength(2)
   })
 })
 
