@@ -23,10 +23,11 @@ import { isContact, letterheadLines } from './letterhead.ts'
 import { bareName, isOffice, namesInField } from './name-form.ts'
 import { isDeliveredLine, namedInLine, saidOfSpeaker } from './named-line.ts'
 import { isFurniture, isMenuLine, isSitePart } from './noise.ts'
-import { honouredName, introducedName, mentionsIn, peopleIn, personName, titledName } from './person.ts'
+import { honouredName, introducedName, mentionsIn, peopleIn, personName } from './person.ts'
 import { placeName } from './place-name.ts'
 import { isCommentedOn } from './speaker.ts'
 import { stampDays, stampOf } from './stamp.ts'
+import { titledName } from './titled-name.ts'
 
 const farthestLine = 16
 const sourceLine =
@@ -372,8 +373,8 @@ function takeLine(header: Header, line: string, place: Place): Taken {
   }
   if ((chineseOffice.test(line) || byline.test(line)) && line.length < 320 && (header.title || following)) {
     const listed = mentionsIn(line).flatMap(({ name, at }) => (isCommentedOn(line, at) ? [] : [name]))
-    const honoured = honouredName(line)
-    const people = listed.length > 0 || !honoured ? listed : [honoured]
+    const named = listed.length > 0 ? titledName(line) : honouredName(line)
+    const people = named === null || peopleIn(named).length > 0 ? listed : [named]
     if (people.length > 0 || chineseOffice.test(line)) {
       addSpeakers(header, people)
       const isTitle = header.title === null && kindOf(line) !== null

@@ -12,7 +12,10 @@ const rules: [kind: Kind, pattern: RegExp][] = [
     'joint_statement',
     /joint (?:statement|communiqu)|comunicado conjunto|communiqué conjoint|совместн\S+ (?:заявлени|коммюник)|联合(?:声明|公报)/i,
   ],
-  ['interview', /\binterview|^(?:entretien|entrevista|intervista)\b|интервью|інтерв.ю|采访|专访/i],
+  [
+    'interview',
+    /\binterview|^(?:entretien|entrevista|intervista|gespräch mit)\b|интервью|інтерв.ю|采访|专访/i,
+  ],
   ['article', /^article\b|\bsigned article|\barticle by\b|^статья(?!\p{L})|署名文章/iu],
   [
     'press_remarks',
@@ -24,7 +27,7 @@ const rules: [kind: Kind, pattern: RegExp][] = [
   ],
   [
     'speech',
-    /\bspeech|^(?:discours|allocution|intervention|rede|ansprache|grußwort|discurso|palabras|intervención|intervenção|discorso|intervento|przemówienie|wystąpienie|projev|govor|beszéd|говор|промова|виступ|ομιλία|λόγος|كلمة|خطاب)(?!\p{L})|konuşmas[ıi](?!\p{L})|(?:축사|개회사|폐회사|연설|연설문|기념사|환영사)$|(?:挨拶|演説|講演|スピーチ)$|\baddress\b|\bremarks|\bstatement (?:by|at)|general debate|\bgreetings?\b|выступлени|обращени|речь|讲话|演讲|致辞|发言|开幕辞|general debate/iu,
+    /\bspeech|^(?:toast|brindis|trinkspruch|тост|discours|allocution|intervention|rede|ansprache|grußwort|discurso|palabras|intervención|intervenção|discorso|intervento|przemówienie|wystąpienie|projev|govor|beszéd|говор|промова|виступ|ομιλία|λόγος|كلمة|خطاب)(?!\p{L})|konuşmas[ıi](?!\p{L})|(?:축사|개회사|폐회사|연설|연설문|기념사|환영사)$|(?:挨拶|演説|講演|スピーチ)$|\baddress\b|\bremarks|\bstatement (?:by|at)|general debate|\bgreetings?\b|выступлени|обращени|речь|讲话|演讲|致辞|发言|开幕辞|general debate/iu,
   ],
 ]
 

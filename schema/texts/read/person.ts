@@ -1,11 +1,7 @@
 import { eachCapitalised } from '../../capitalised.ts'
 import { escapedPattern } from '../../escaped-pattern.ts'
-import { hanFamily } from '../../text/align/han-person.ts'
-import { isSpoken, kindOf } from './kind.ts'
 import { people as listed } from './known-names.ts'
-import { isBeforeName } from './name-form.ts'
 import { office } from './office.ts'
-import { titledInGenitive } from './russian-genitive.ts'
 import { spellingKey, spokenName } from './spelling.ts'
 
 /** Russian surnames are inflected: a few letters may follow the stem, or its end may change. */
@@ -139,6 +135,19 @@ const namedByOffice = new RegExp(
   'gu',
 )
 
+/** With, to or about whom, where and when: who is named behind it does not speak. */
+export const besides =
+  'to|with|before|about|for|on|at|in|during|after|following|from|against|regarding|concerning|к|ко|с|со|о|об|на|в|во|перед|для|при|по|à|aux?|devant|avec|sur|pour|lors|dans|al?|ante|con|sobre|para|en|ao|an|am|im|vor|mit|über|zur?|zum|bei|beim|auf|für|anlässlich|su|sul|sulla|per'
+const smallWords = new RegExp(
+  `(?<=\\s)(?:${besides}|by|the|of|and|de|du|des|la|le|der|die|von|vom|del|por|par)(?=\\s)`,
+  'giu',
+)
+
+/** A line in capitals as it would be written in small letters, its small words small and all others capitalised. */
+export function withSmallWords(line: string): string {
+  return withoutCapitals(line).replace(smallWords, (word) => word.toLowerCase())
+}
+
 /** Those whom a text names with their offices: «Foreign Minister Noa Verrin», «interview with Ada Harbour». */
 export function namesWithOffice(text: string): string[] {
   return text
@@ -147,77 +156,6 @@ export function namesWithOffice(text: string): string[] {
     .flatMap((line) => [...line.matchAll(namedByOffice)])
     .flatMap(([, name]) => (name === undefined || office.test(name) ? [] : [name]))
 }
-
-const interviewed = new RegExp(
-  String.raw`^(?:(?:Exclusive |Full )?Interview with|Interview mit|Entretien avec|Entrevista con|Entrevista com|Intervista (?:con|a)) (${fullName})(?=\s\p{Ll}|[,:(]|$)`,
-  'u',
-)
-
-/** A title in capitals with its small words small. */
-function withSmallWords(title: string): string {
-  return withoutCapitals(title).replace(
-    /(?<=\s)(?:By|To|The|At|On|In|Of|For|Before|During|Following|And)(?=\s)/g,
-    (word) => word.toLowerCase(),
-  )
-}
-
-/** Whom a title names by office and name: «Deputy Minister Ada Harbour’s interview», «Address by President Ada Harbour», «外交部发言人…主持». */
-export function titledName(title: string): string | null {
-  const said = title === title.toUpperCase() ? withSmallWords(title) : title
-  return (
-    said.match(interviewed)?.[1] ??
-    title.match(/发言人(\p{Script=Han}{2,3}?)(?=主持|就|答|回答|发表|在|的|例行|[:：])/u)?.[1] ??
-    title
-      .match(chineseOffice)
-      ?.slice(1)
-      .find((name) => name) ??
-    title.match(chineseName)?.[1] ??
-    titledInGenitive(title) ??
-    namedAfterOffice(said)
-  )
-}
-
-const hanOffices = '(?:部长|主席|总统|总理|首相|大使|外长|市长|大臣|秘书长)'
-const hanMinistry = '(?:外交|国防|國防|财政|財政|内政|司法|教育|商务|商務|贸易|国家|國家|副)'
-/** «王海部长在…上的讲话», «外交部长王海在…上的讲话», «外交部长王海的讲话». */
-const chineseOffice = new RegExp(
-  String.raw`^(?:(?:(?!${hanMinistry})(\p{Script=Han}{2,3})${hanOffices}|.{0,12}${hanOffices}(\p{Script=Han}{2,3}))在.{2,60}|.{0,12}${hanOffices}(${hanFamily}\p{Script=Han}{1,2})的)(?:讲话|演讲|致辞|发言)`,
-  'u',
-)
-/** «林若海在…上的讲话»; what ends so («马方», «高层») is a side or an office. */
-const chineseName = new RegExp(
-  String.raw`^(${hanFamily}\p{Script=Han}{1,2}(?<![方国國层層官长長委会會团團]))在.{2,60}(?:讲话|講話|演讲|演講|致辞|致辭|发言|發言)`,
-  'u',
-)
-const wholeName = new RegExp(String.raw`(?<!\p{L})(${fullName})(?=[’'´]|[,(:]|\s\p{Ll}|\s[–—-]|$)`, 'gu')
-
-/** The one name in the title of a speech before which a form of address or an office stands: «Discurso de la directora Ada Harbour». */
-function namedAfterOffice(title: string): string | null {
-  // «Remarks by … after talks» is no account of these.
-  const kinds = [title, title.split(' ')[0] ?? ''].map(kindOf)
-  if (!kinds.some(isSpoken)) return null
-  const names = [...title.matchAll(wholeName)].flatMap((match) => {
-    const own = (match[1] ?? '').split(' ')
-    const before = title.slice(0, match.index).trim().split(' ').at(-1) ?? ''
-    const from = own.findLastIndex(isBeforeName) + 1
-    // «Aydın’ın»: of Aydın.
-    const name = own
-      .slice(from)
-      .join(' ')
-      .replace(/[’']\p{Ll}+$/u, '')
-    const isBeside = besideName.test(title.slice(0, match.index))
-    const isAddressed = from > 0 || isBeforeName(before) || frenchAddress.test(title.slice(0, match.index))
-    return name.includes(' ') && !isBeside && isAddressed && !office.test(name) ? [name] : []
-  })
-  return names.length === 1 ? (names[0] ?? null) : null
-}
-
-/** «Discours de M. »; elsewhere the letter is of a first name. */
-const frenchAddress = /\s(?:de|par) M\.\s$/u
-
-/** To whom, with whom, about whom: who is named behind it does not speak. */
-const besideName =
-  /(?<!\p{L})(?:to|with|before|about|for|on|к|ко|с|со|о|об|перед|à|aux?|devant|avec|sur|pour|al?|ante|con|sobre|para|an|vor|mit|über|(?<!^(?:discurso|intervenção|palavras|pronunciamento) )do|przed|pred|пред|перед)(?!\p{L})/iu
 
 const signedBy = new RegExp(String.raw`^\(?(?:Signed|Подпись)\)?:?\s+(${fullName})`, 'u')
 

@@ -2,8 +2,9 @@ import { sum } from '../../stats/sum.ts'
 import { isJointKind, type Kind } from '../../vocabulary.ts'
 import { isSpoken } from './kind.ts'
 import { asks, chair, isRole } from './label.ts'
-import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, titledName } from './person.ts'
+import { introducedName, mentionsIn, namedAtFoot, peopleIn, peopleInName, personName } from './person.ts'
 import { ownName } from './source.ts'
+import { titledName } from './titled-name.ts'
 import type { Turn } from './turn.ts'
 
 interface Evidence {
@@ -89,11 +90,9 @@ function peopleOfTitle(title: string, kind: Kind | null): string[] {
   const mentions = mentionsIn(title)
   const people = mentions.map(({ name }) => name)
   const [first, second] = mentions
-  if (!first) {
-    const unlisted = titledName(title)
-    return unlisted ? [unlisted] : []
-  }
-  if (isCommentedOn(title, first.at)) return []
+  const unlisted = first === undefined || beside.test(title.slice(0, first.at)) ? titledName(title) : null
+  if (unlisted !== null) return [personName(unlisted)]
+  if (!first || isCommentedOn(title, first.at)) return []
   if (isJointKind(kind)) return people.length > 1 ? people : []
   const isBeside = second !== undefined && beside.test(title.slice(first.end, second.at))
   return isSpoken(kind) && isBeside ? [first.name] : people
