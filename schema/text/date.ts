@@ -61,7 +61,7 @@ const namedDays = once((): DayPattern[] => [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(?:(?<!\\p{L})ngay\\s+)?(\\d{1,2})(st|nd|rd|th|er|[.oº])?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth()},?\\s+(?:(?:del?|nam)\\s+)?(\\d{4})${yearEnd}${yearWord}`,
+      `(?<!\\d)(?:(?<!\\p{L})ngay\\s+)?[«"“„]?(\\d{1,2})(st|nd|rd|th|er|[.oº])?[»"“”]?\\s+(?:(?:of|de|من)\\s+|ב-?)?${dayMonth()},?\\s+(?:(?:del?|nam)\\s+)?(\\d{4})${yearEnd}${yearWord}`,
       'giu',
     ),
     read: (m) => [m[4], month(m[3], m[2] === '.' ? 'pointed' : 'plain'), m[1]],
@@ -83,7 +83,7 @@ const namedDays = once((): DayPattern[] => [
   },
   {
     pattern: new RegExp(
-      `(?<!\\d)(?:this\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s+day\\s+of\\s+(${months().english}),?\\s+(?:in\\s+the\\s+year\\s+)?(?:of\\s+our\\s+lord\\s+)?(\\d{4})(?!\\d)`,
+      `(?<!\\d)(?:this\\s+)?[“"]?(\\d{1,2})(?:st|nd|rd|th)[”"]?\\s+day\\s+of\\s+(${months().english}),?\\s+(?:in\\s+the\\s+year\\s+)?(?:of\\s+our\\s+lord\\s+)?(\\d{4})(?!\\d)`,
       'giu',
     ),
     read: (m) => [m[3], month(m[2]), m[1]],

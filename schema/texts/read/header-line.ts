@@ -64,9 +64,11 @@ export function otherLabel(line: string): boolean {
 export function placeAndDay(given: string): DayLine | null {
   // A point behind the year may be of an ordinal number («Лукоград, 9. мај 2014.») or end the line; a sentence says more.
   const line = given.replace(/(?<=\d{4})\.$/u, '')
-  if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+(?!\d{1,2}:\d)\S|^#|[《》«»“”]/.test(line)) return null
+  if (line.length > 90 || /^\d{4}-\d{2}-\d{2}[_ ]+(?!\d{1,2}:\d)\S|^#/.test(line)) return null
   const day = datesIn(line)[0]
   if (!day || /[,;]$/.test(line) || recital.test(line)) return null
+  // Papers leave the day to be filled in between quotation marks: «15» марта 2011 г.
+  if (/[《》«»“”]/.test(line.slice(0, day.at) + line.slice(day.at + day.length))) return null
   const before = line.slice(0, day.at)
   // Whatever word stands before a colon and a day, it is a label: «Adopted:», «Принято:».
   const label = before.match(dayLabel)?.[0] ?? ''

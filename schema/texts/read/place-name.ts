@@ -36,7 +36,7 @@ export function placeName(words: string): string | null {
   while (said.length > 0 && joining.test(said[0] ?? '')) said.shift()
   while (said.length > 0 && joining.test(said.at(-1) ?? '')) said.pop()
   if (ofThing.test(said.at(-1) ?? '')) return null
-  const place = said.join(' ').replace(/^[于於]/u, '')
+  const place = said.join(' ').replace(/^(?:[于於]|г\.\s)/u, '')
   const isName = name.test(place) && /^[\p{Lu}\p{Lo}гпс]/u.test(place)
   return isName && !paper.test(place) && !isMeeting(place) && !ofOffice.test(place) ? place : null
 }

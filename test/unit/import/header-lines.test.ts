@@ -102,6 +102,11 @@ describe('the place of a line with a day', () => {
     ['Novi Grad, 3. juna 2019. godine', 'Novi Grad'],
     ['مرسى النور، 3 يونيو 2019', 'مرسى النور'],
     ['3 June 2019 - Port Kelda', 'Port Kelda'],
+    ['г. Каменка, «3» июня 2019 г.', 'Каменка'],
+    ['Halden, “3” juin 2019', 'Halden'],
+    ['Halden, this “3rd” day of June 2019', 'Halden'],
+    ['Kamień, dnia „3” czerwca 2019 r.', 'Kamień'],
+    ['«3» червня 2019 року', null],
     ['Edition 14, 3 June 2019', null],
     ['Edition 14 – 3 June 2019', null],
     ['Volume 658: debated 3 June 2019', null],
@@ -478,4 +483,21 @@ describe('the name of a field on a line of its own', () => {
     const found = await read('a.txt', `Remarks on the lamps\n\n4 March 2015\n\nPlace\n\n${body}`)
     expect(found.paragraphs.map(({ text }) => text)[0]).toBe('Place')
   })
+})
+
+it('reads a header in capitals, its day between quotation marks', async () => {
+  const lines = 'ОБРАЩЕНИЕ СТАРОСТЫ ФОМЫ ВЬЮГИНА К РЫБАКАМ\nг. Каменка, «3» июня 2019 г.'
+  const found = await read('a.txt', `${lines}\n\n${russianText}\n\n${russianText}`)
+  expect(found).toMatchObject({
+    title: 'ОБРАЩЕНИЕ СТАРОСТЫ ФОМЫ ВЬЮГИНА К РЫБАКАМ',
+    date: '2019-06-03',
+    place: 'Каменка',
+    speakers: ['Фома Вьюгин'],
+    kind: 'speech',
+  })
+  expect(found.paragraphs).toHaveLength(2)
+})
+
+it('takes no words between quotation marks for a line of a day', async () => {
+  expect((await header('Remarks on the lamps\n\n«Harbour» of 3 June 2019')).place).toBeNull()
 })
