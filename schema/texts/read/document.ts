@@ -21,6 +21,7 @@ import { languageCode } from './language-code.ts'
 import { maxPageLength, maxTextLength, mostTags, tooLong, tooLongPage, tooManyTags } from './limit.ts'
 import { type MailContent, readMail } from './mail.ts'
 import { plainMarkdown, withoutMarkup } from './markup.ts'
+import { freeMemory } from './memory.ts'
 import { bareName } from './name-form.ts'
 import { namedInLine } from './named-line.ts'
 import { isSitePart, withoutFurniture } from './noise.ts'
@@ -55,6 +56,7 @@ export async function* readDocuments(
   input: Input,
   options: ReadingOptions,
 ): AsyncGenerator<FoundText | Refusal> {
+  freeMemory()
   let parts: (Part | Input)[]
   try {
     parts = await partsOf(await input.load(), options)
