@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { preview } from 'vite'
+import { builtFolder } from '../contract/built-page.ts'
 import { canBePictured, pictureAltFile, pictureFile, pictureFolder } from '../contract/picture.ts'
 import { messageOf } from '../error.ts'
 import { makePages } from '../import/built-pages.ts'
@@ -28,10 +29,16 @@ const client = join(outDir, 'client')
 const built = join(client, pictureFolder)
 const cache = join('node_modules', '.cache', 'entente-pictures')
 const started = performance.now()
+previewBuild(outDir)
+// Before the site starts: it walks through its files, and fails where one goes while it does.
+await Promise.all([
+  emptiedFolder(built),
+  emptiedFolder(join(client, builtFolder)),
+  mkdir(cache, { recursive: true }),
+])
 let { server, origin } = await served()
 try {
   if (!origin) throw new Error('the built site could not be started')
-  await Promise.all([emptiedFolder(built), mkdir(cache, { recursive: true })])
   const addresses = await pictureAddresses(origin)
   const queue = [...addresses]
   console.log(`Drawing the pictures that networks show of ${plural(addresses.length, 'page')} …`)

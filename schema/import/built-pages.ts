@@ -1,21 +1,21 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { panels } from '#subject'
 import { builtFile, builtFolder, writtenPage } from '../contract/built-page.ts'
 import { unescaped } from '../unescaped.ts'
 import { voices } from '../voice.ts'
-import { emptiedFolder, listFiles } from './file-list.ts'
+import { listFiles } from './file-list.ts'
 import { siteAnswer } from './site-answer.ts'
 
 /**
- * Makes the pages with the largest figures of a running site as files of its build in `folder`: the first page, its themes, the
+ * Makes the pages with the largest figures of a running site as files of its build in `folder`, which holds none yet: the first page, its themes, the
  * views that these lead to, what is counted of them by year and by words, all of it of each voice by itself, too, their embeds, and
  * what the API is.
  * `revision` is of the release that the site shows. Gives the addresses of the pages.
  */
 export async function makePages(folder: string, origin: string, revision: string): Promise<string[]> {
   const built = join(folder, builtFolder)
-  await emptiedFolder(built)
+  await mkdir(built, { recursive: true })
   const made = new Set<string>()
   const make = async (path: string) => {
     const html = await siteAnswer(origin, path, { headers: { accept: 'text/html' } })

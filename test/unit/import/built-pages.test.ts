@@ -8,6 +8,7 @@ import { panels } from '#subject'
 import { builtFile, builtFolder, pageAt, readPage, writtenPage } from '../../../schema/contract/built-page.ts'
 import { fileList } from '../../../schema/contract/file-list.ts'
 import { makePages } from '../../../schema/import/built-pages.ts'
+import { emptiedFolder } from '../../../schema/import/file-list.ts'
 import { siteAnswer } from '../../../schema/import/site-answer.ts'
 import { voices } from '../../../schema/voice.ts'
 
@@ -91,7 +92,7 @@ describe('pages that are made with the build', () => {
       )
   })
 
-  it('are all made again: a file of an earlier time would be answered for its page', async () => {
+  it('are made into an emptied folder: a file of an earlier time would be answered for its page', async () => {
     await makePages(folder, origin(), 'r1')
     const [first = '', theme = ''] = await Promise.all(['/', '/?theme=reef'].map(builtFile))
     const kept = writtenPage({ path: '/', revision: 'r1', origin: origin(), html: 'earlier' })
@@ -102,6 +103,7 @@ describe('pages that are made with the build', () => {
       response.end('')
     })
     await new Promise<void>((done) => watched.listen(0, '127.0.0.1', done))
+    await emptiedFolder(join(folder, builtFolder))
     await makePages(folder, `http://127.0.0.1:${(watched.address() as AddressInfo).port}`, 'r1')
     await new Promise((done) => watched.close(done))
     expect(held[0]).toEqual([])
