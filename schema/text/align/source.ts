@@ -5,6 +5,7 @@ import { itemised, numbered } from './number.ts'
 import { withoutQuotePrefixes } from './quoted-mail.ts'
 import type { Sides } from './sides.ts'
 import { MOST_CHARACTERS } from './soundness.ts'
+import { withTabsForSpaces } from './table-spaces.ts'
 import { withoutLayoutTabs } from './table-tabs.ts'
 
 /** A text as pasted, or a file as opened, whose encoding is found out. */
@@ -40,7 +41,7 @@ export function readSources(sources: Sides<AlignSource>): Sides<ReadSource> {
   const [a, b] = [decoded(sources.a), decoded(sources.b)]
   const isTooLarge = Math.max(a.text.length, b.text.length) > MOST_CHARACTERS
   const texts = { a: a.text, b: b.text }
-  const read = isTooLarge ? texts : withoutLayoutTabs(withoutQuotePrefixes(texts))
+  const read = isTooLarge ? texts : withoutLayoutTabs(withTabsForSpaces(withoutQuotePrefixes(texts)))
   return { a: readText({ ...a, text: read.a }), b: readText({ ...b, text: read.b }) }
 }
 
