@@ -8,10 +8,13 @@ export const NUMBERED =
 const IS_NUMBERED = once(() => new RegExp(`^(?:${NUMBERED})$`, 'iu'))
 const WORD_BEFORE = expression(String.raw`(?<!\p{L})(?<word>\p{L}+)(?<colon>\s?:)?[ \u00A0]$`, 'u')
 
+/** Whether a word before a letter makes it the number of something: Annex B, stage V. */
+export const bearsNumber = (word: string) => isHeadingWord(word) || IS_NUMBERED().test(word)
+
 /** Whether a word stands before that bears no number: Ann V. Reed, by V. Reed, Author: V. Reed; not Stage V. */
 function isBehindWord(before: string): boolean {
   const { word = '', colon } = WORD_BEFORE().exec(before)?.groups ?? {}
-  return word !== '' && (colon !== undefined || !(isHeadingWord(word) || IS_NUMBERED().test(word)))
+  return word !== '' && (colon !== undefined || !bearsNumber(word))
 }
 
 /** Nothing, or the end of a sentence or of a part of one. */

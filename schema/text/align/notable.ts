@@ -1,6 +1,7 @@
 import { INVISIBLE, JOINERS } from '../invisible.ts'
 import { apart } from './apart.ts'
 import { type Change, ofKind } from './change.ts'
+import { changedInitials } from './changed-initials.ts'
 import { withDashesAsBullets } from './dash-list.ts'
 import { changesOfItems, exchangedItems } from './exchanged-items.ts'
 import { exchangedRows } from './exchanged-rows.ts'
@@ -153,8 +154,8 @@ function wordingOf(
   isExchanged: boolean,
 ): RowWording {
   const textOf = (side: Side) => pieces.map((piece) => piece[side]).join('')
-  const text = { a: textOf('a'), b: textOf('b') }
-  const bears = { a: itemised(text.a), b: itemised(text.b) }
+  const written = { a: textOf('a'), b: textOf('b') }
+  const bears = { a: itemised(written.a), b: itemised(written.b) }
   const areListed = ({ a, b }: Sides<Numbered>) =>
     areOfList(
       a,
@@ -168,16 +169,18 @@ function wordingOf(
     bears.b !== undefined &&
     (difference === 'number' ||
       isExchanged ||
-      (!differInNumberOnly(text.a, text.b) &&
+      (!differInNumberOnly(written.a, written.b) &&
         (!(bears.a.isDoubtful || bears.b.isDoubtful) || areListed({ a: bears.a, b: bears.b }))))
   const areInitials =
     !areLabels && bears.a?.mayBeInitial && bears.b?.mayBeInitial && bears.a.label !== bears.b.label
-  const known = areInitials ? withInitials(given, text) : given
+  const known = areInitials ? withInitials(given, written) : given
+  const labelled = (side: Side) => (areLabels ? withoutLabel(written[side], bears[side]) : written[side])
+  const { changes: initials, rest: text } = changedInitials({ a: labelled('a'), b: labelled('b') }, known)
   const persons = personsInEither(text)
   // What stands elsewhere in its sentence is in the sentence still.
   const isOneSentence = [text.a, text.b].every((own) => sentencesOf(own).length < 2)
   const mentions = (side: Side) =>
-    mentionsIn(areLabels ? withoutLabel(text[side], bears[side]) : text[side], known, persons).filter(
+    mentionsIn(text[side], known, persons).filter(
       ({ kind, start }) => kind !== 'figure' || !areLabels || start >= endOfNumber(bears[side]),
     )
   return {
@@ -185,5 +188,6 @@ function wordingOf(
     found: withSameNames({ a: mentions('a'), b: mentions('b') }, text, known),
     stretches: stretchesOf(isOneSentence ? pieces.map(({ kind, a, b }) => ({ kind, a, b })) : pieces),
     known,
+    initials,
   }
 }

@@ -31,9 +31,11 @@ export interface RowWording {
   found: Sides<Mention[]>
   stretches: Stretch[]
   known: KnownNames
+  /** People of whom another initial is told. */
+  initials: readonly Change[]
 }
 
-export function changesIn({ text, found, stretches, known }: RowWording): Change[] {
+export function changesIn({ text, found, stretches, known, initials }: RowWording): Change[] {
   const inPlace = (side: Side) => {
     const moved = stretches.filter((stretch) => stretch.side === side)
     if (moved.length === 0) return found[side]
@@ -122,6 +124,7 @@ export function changesIn({ text, found, stretches, known }: RowWording): Change
   const isNew = (text: string) =>
     !others.some((one) => one.kind === 'negation' && (one.removed === text || one.added === text))
   return [
+    ...initials,
     ...others,
     ...[...exchanged, ...figuresExchanged].map(({ a, b }) => exchangeOf(a, b)),
     ...rescoped.filter(isNew).map((word) => movedOf('negation', word)),

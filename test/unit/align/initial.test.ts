@@ -80,6 +80,51 @@ describe('a capital with a point before a name', () => {
     expect(changes.filter((one) => one.includes(':'))).toEqual([])
   })
 
+  it.each<[a: string, b: string, right: string[]]>([
+    [
+      'Col. I. K. Orlin led the guild.',
+      'Col. V. K. Orlin led the guild.',
+      ['name: I. K. Orlin > V. K. Orlin'],
+    ],
+    ['For the guild: Maj. V. Lind', 'For the guild: Maj. I. Lind', ['name: V. Lind > I. Lind']],
+    ['Capt. C. Mayr rowed.', 'Capt. M. Mayr rowed.', ['name: C. Mayr > M. Mayr']],
+    [
+      'Das Boot von M. Roth und C. Mayr ist alt.',
+      'Das Boot von D. Roth und L. Mayr ist alt.',
+      ['name: M. Roth > D. Roth', 'name: C. Mayr > L. Mayr'],
+    ],
+    [
+      'They saw Mr C. Holt, Ms D. Lind and Dr L. Roth.',
+      'They saw Mr D. Holt, Ms C. Lind and Dr M. Roth.',
+      ['name: Mr C. Holt > Mr D. Holt', 'name: Ms D. Lind > Ms C. Lind', 'name: Dr L. Roth > Dr M. Roth'],
+    ],
+    [
+      'A.B. Holt and C.D. Moss rowed.',
+      'B.A. Holt and D.C. Moss rowed.',
+      ['name: A.B. Holt > B.A. Holt', 'name: C.D. Moss > D.C. Moss'],
+    ],
+    ['Подписал А. И. Линден.', 'Подписал И. А. Линден.', ['name: А. И. Линден > И. А. Линден']],
+    ['Лодка Линдена В. И. стара.', 'Лодка Линдена И. В. стара.', ['name: Линдена В. И. > Линдена И. В.']],
+    ['The clerk was Reed, V. in spring.', 'The clerk was Reed, I. in spring.', ['name: Reed, V. > Reed, I.']],
+    [
+      'La barque de C. Roux et de D. Faure est à quai.',
+      'La barque de D. Roux et de C. Faure est à quai.',
+      ['name: C. Roux > D. Roux', 'name: D. Faure > C. Faure'],
+    ],
+    [
+      'The mill of I. Moss and J. Reed is old.',
+      'The mill of J. Reed and I. Moss is old.',
+      ['exchange: I. Moss … J. Reed > J. Reed … I. Moss'],
+    ],
+  ])('of a name anywhere in a passage is told as a name: %s > %s', (a, b, right) =>
+    expect(told([a], [b]).filter((one) => one.includes(':'))).toEqual(right),
+  )
+
+  it('is none behind what bears a number', () =>
+    expect(told(['They met in stage V. Moss grew.'], ['They met in stage I. Moss grew.'])).toContain(
+      'figure: V > I',
+    ))
+
   it.each([
     ['V. Orlin signed.', true],
     ['They met. V. Orlin signed.', true],
