@@ -31,7 +31,7 @@ interface Person {
   end: number
 }
 
-function personsIn(text: string, { isCommon, areNounsCapital, language }: KnownNames): Person[] {
+function personsIn(text: string, { isCommon, areNounsCapital }: KnownNames): Person[] {
   if (!HAS_INITIAL.test(text)) return []
   return Array.from(text.matchAll(PERSON()), ({ 0: own, index, groups = {} }): Person | undefined => {
     const { head = '', before, family = groups.first ?? '', afterComma, behind } = groups
@@ -40,8 +40,8 @@ function personsIn(text: string, { isCommon, areNounsCapital, language }: KnownN
     const word = LAST_WORD.exec(text.slice(Math.max(0, start - 24), start))?.groups?.word ?? ''
     const isNumbered = before !== undefined && bearsNumber(word)
     if (isNumbered || isOpening(family) || isCommon(family)) return undefined
-    // A verb that opens a sentence has a capital, too: Подписал В. Орлов.
-    const isVerb = language !== 'en' && isSentenceStart(text, index)
+    // Подписал В. Орлов.
+    const isVerb = /^\p{sc=Cyrillic}/u.test(head) && isSentenceStart(text, index)
     const whole = areNounsCapital || isVerb || isOpening(head.trim()) ? own.slice(head.length) : own
     return {
       text: whole,

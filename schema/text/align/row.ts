@@ -9,6 +9,7 @@ import type { Change, Passage, Progress, Row } from './outcome.ts'
 import type { Pair } from './partner.ts'
 import type { Reader } from './reader.ts'
 import { inReadingOrder } from './reading-order.ts'
+import { areOfOneFormula } from './same-formula.ts'
 import { CERTAIN, SharedWords } from './shared-words.ts'
 import type { Side, Sides } from './sides.ts'
 import { timesOf } from './times.ts'
@@ -154,6 +155,7 @@ const isShort = ({ words }: Counterpart) => Math.min(words.a, words.b) < SHORT
 function isSamePassage(one: Counterpart, place: 'inPlace' | 'moved'): boolean {
   if (one.isEnclosed && place === 'inPlace') return true
   if (one.difference !== 'words') return true
+  if (place === 'moved' && areOfOneFormula(one.pieces)) return false
   const shorter = Math.min(one.words.a, one.words.b)
   const isShort = shorter < (place === 'moved' ? LONG_FORMULA : SHORT)
   return one.likeness >= LEAST_LIKENESS[place][isShort ? 'short' : 'long']
@@ -180,7 +182,10 @@ function repetitionIn(a: readonly ReadUnit[], b: readonly ReadUnit[]): (one: Cou
 function inOrderOf(compared: readonly Counterpart[]): Set<Counterpart> {
   const rise = heaviestIncrease(
     compared.map((one) => cell(one.b, 0)),
-    compared.map((one) => one.words.a + one.words.b + 1),
+    // What may be another passage of one formula makes none that stayed a moved one.
+    compared.map((one) =>
+      one.difference === 'words' && areOfOneFormula(one.pieces) ? 1 : one.words.a + one.words.b + 1,
+    ),
   )
   return new Set(rise.map((index) => cell(compared, index)))
 }

@@ -8,6 +8,7 @@ import { likenesses } from './ngram.ts'
 import type { Progress, Row } from './outcome.ts'
 import type { Piece } from './piece.ts'
 import type { Reader } from './reader.ts'
+import { areOfOneFormula } from './same-formula.ts'
 import { SeenRuns } from './seen-runs.ts'
 import { sentencesOf } from './sentence.ts'
 import { SharedWords } from './shared-words.ts'
@@ -223,7 +224,7 @@ function* pairsOf(
     if (atMost < least) continue
     const { likeness: ofWords, pieces } = counterpartOf(unitsA, unitsB, { a: [a], b: [b] }, reader, weights)
     const likeness = byCharacter ? atMost : ofWords
-    if (likeness >= least)
+    if (likeness >= least && !areOfOneFormula(pieces))
       alike.push({ a: cell(restA, a), b: cell(restB, b), isExact: false, likeness, pieces })
     yield { stage: 'comparing', done: 1 }
   }
