@@ -45,10 +45,10 @@ export function recountedIn(
   const inB = byPlace(figures.b, stretches, 'b')
   return [...byPlace(figures.a, stretches, 'a')].flatMap(([place, one]) => {
     const other = inB.get(place)
-    if (!other || one.isWeak) return []
+    if (!other) return []
     const limits = limitsOf(text, one, other)
     if (limits) return [limits]
-    if (isOfCalendar(one)) return []
+    if (one.isWeak || isOfCalendar(one)) return []
     // 3％を超えない, 3％以下
     if (endOfLimit(text.a, one) > one.end || endOfLimit(text.b, other) > other.end) return []
     // A figure with its counter in Chinese has what it counts: 3倍.
@@ -68,9 +68,9 @@ export function recountedIn(
   })
 }
 
-/** A letter that a part of a law bears is no sum: under Annex B, within Annex B. */
+/** A letter that a part of a law bears is no sum: under Annex B, within Annex B. A half that got a limit is told by nothing. */
 const limitsOf = (text: Sides<string>, one: Mention, other: Mention) =>
-  isLettered(one.text) ? undefined : otherLimits(text, one, other)
+  isLettered(one.text) ? undefined : otherLimits(text, one, other, !one.isWeak)
 
 /** Whether words came or went between a number and its unit, which are the same: 5 days, 5 working days. */
 export function haveSameUnitBehind(text: Sides<string>, one: Mention, other: Mention): boolean {

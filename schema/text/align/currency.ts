@@ -13,7 +13,10 @@ export const LETTER_SIGNS: ReadonlySet<string> = new Set(
 const SIGNS = [...LETTER_SIGNS].join('|')
 const BEFORE = once(
   () =>
-    new RegExp(String.raw`(?<![\p{L}\p{N}])(?:[<>≤≥≈~±]\s*)?[-−]?([A-Z]{3}|(?:${SIGNS})\.?)[ \u00A0]?$`, 'u'),
+    new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:[<>＜＞≤≥≈~±]\s*)?[-−]?([A-Z]{3}|(?:${SIGNS})\.?)[ \u00A0]?$`,
+      'u',
+    ),
 )
 const NEXT = expression(String.raw`[ \u00A0]?([A-Z]{3})(?![\p{L}\p{N}])`, 'uy')
 const BEFORE_NUMBER = once(

@@ -60,7 +60,7 @@ const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis
 
 /** Digits with the signs before and behind them, of which `minus` may be one. */
 const digitsWith = (minus: string) =>
-  String.raw`(?<digits>(?:[<>≤≥≈~±]\s*)?(?:${minus})?(?:(?:(?<!\p{L})\p{L}{1,3}(?=\p{Sc}))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–+＋]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`
+  String.raw`(?<digits>(?:[<>＜＞≤≥≈~±]\s*)?(?:${minus})?(?:(?:(?<!\p{L})\p{L}{1,3}(?=\p{Sc}))?\p{Sc}\s*)?${DIGITS}(?:${RANGE_JOINT}[-−–+＋]?${DIGITS})?(?:[- \u00A0]\p{Nd}/\p{Nd}{1,2}(?![\p{Nd}/]))?(?:${FRACTION}|${POWER})?(?:(?:st|nd|rd|th|-?(?:й|я|го|му|м|х))(?!\p{L}))?${STUCK})`
 /** Beside ideographs in the case as it is written: to pass over case takes longer to compile. */
 const headOf = (flags: 'iuy' | 'uy', ...parts: string[]) =>
   once(() => new RegExp(light(parts.join('|')), flags))
@@ -80,7 +80,7 @@ const HEAD = headOf(
 const HEAD_BEHIND_HAN = headOf('uy', digitsWith(`${MINUS}|${HAN_MINUS}`), FRACTION_HEAD, SINGLE)
 const HAN_HEAD = headOf(
   'uy',
-  digitsWith(`${HAN_NEGATIVE}(?=\\p{Nd})`).replace('(?:[<>≤≥≈~±]\\s*)?', `(?=${HAN_NEGATIVE}\\p{Nd})`),
+  digitsWith(`${HAN_NEGATIVE}(?=\\p{Nd})`).replace('(?:[<>＜＞≤≥≈~±]\\s*)?', `(?=${HAN_NEGATIVE}\\p{Nd})`),
   '首[次届屆轮輪批]',
   `第(?:[${HAN_DIGITS}]+?(?=四半期)|[${HAN_DIGITS}]+|\\p{Nd}+)${HAN_COUNTERS}?`,
   `星期[一二三四五六日天]|(?<![${HAN_DIGITS}\\p{Nd}])(?:[周週][一二三四五六日]|(?:礼拜|禮拜)[一二三四五六日天])(?![${HAN_DIGITS}]|${HAN_CLASSIFIER})`,

@@ -43,7 +43,7 @@ export const unitIn = (key: string) => key.slice(numberOf(key).length + SEAM.len
 
 const HEAD = new RegExp(
   [
-    String.raw`^(?<bound>[<>≤≥≈~±]?)\s*(?<sign>[-−‒–－+＋])?\s*`,
+    String.raw`^(?<bound>[<>＜＞≤≥≈~±]?)\s*(?<sign>[-−‒–－+＋])?\s*`,
     String.raw`(?<currency>\p{L}{0,3}\p{Sc}|\p{L}{2,4}\.?(?=\s?[-−+\p{Nd}\p{Sc}]))?\s*(?<inner>[-−+])?(?<second>\p{Sc})?\s*`,
     String.raw`(?<number>\d[\d\s\u00A0\u202F.,'’]*(?<=\d)|(?=[\u00BC-\u00BE\u2150-\u215E\u2189]))`,
     String.raw`(?<fraction>[\u00BC-\u00BE\u2150-\u215E\u2189])?`,

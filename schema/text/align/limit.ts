@@ -4,7 +4,7 @@ import { otherSide, type Side, type Sides } from './sides.ts'
 const BOUNDS = {
   atLeast:
     'at least|a minimum of|minimum|au minimum|как минимум|минимум|至少|最少|mindestens|au moins|al menos|por lo menos|como mínimo|pelo menos|ao menos|no mínimo|almeno|co najmniej|przynajmniej|щонайменше|принаймні|على الأقل|ما لا يقل عن|en az|du moins|legalább|vähintään',
-  more: 'more than|over|above|exceed|exceeds|exceeded|exceeding|in excess of|upwards of|greater than|higher than|longer than|larger than|превышает|превышают|превысит|превысят|превышать|превысить|превышал|превышало|превышала|превышали|дольше|excède|excéder|dépasse|dépasser|supérieur à|supérieure à|excede de|exceder de|superior a|superiore a|länger als|höher als|более|больше|свыше|выше|超过|超過|多于|多於|高于|高於|大于|大於|逾|mehr als|über|plus de|más de|mais de|più di|oltre|ponad|więcej niż|powyżej|понад|більше|більш як|أكثر من|ما يزيد على|ما يزيد عن|több mint|enemmän kuin|yli',
+  more: 'more than|over|above|exceed|exceeds|exceeded|exceeding|in excess of|upwards of|greater than|higher than|longer than|larger than|превышает|превышают|превысит|превысят|превышать|превысить|превышал|превышало|превышала|превышали|дольше|excède|excéder|dépasse|dépasser|supérieur à|supérieure à|excede de|exceder de|superior a|superiore a|länger als|höher als|более|больше|свыше|выше|超过|超過|多于|多於|高于|高於|大于|大於|逾|超|mehr als|über|plus de|más de|mais de|più di|oltre|ponad|więcej niż|powyżej|понад|більше|більш як|أكثر من|ما يزيد على|ما يزيد عن|több mint|enemmän kuin|yli',
   atMost:
     'at most|up to|a maximum of|maximum|au maximum|على الأكثر|maximal|максимум|至多|最多|höchstens|bis zu|au plus|como máximo|a lo sumo|no máximo|al massimo|najwyżej|co najwyżej|щонайбільше|كحد أقصى|ما لا يزيد على|不超|en fazla|en çok|legfeljebb|enintään',
   less: 'less than|fewer than|under|below|lower than|shorter than|smaller than|менее|меньше|ниже|不足|不到|少于|少於|低于|低於|小于|小於|weniger als|kürzer als|inférieur à|inférieure à|inferior a|inferiore a|unter|moins de|menos de|meno di|mniej niż|poniżej|менше|менш як|أقل من|kevesebb mint|vähemmän kuin|alle',
@@ -34,7 +34,8 @@ const DIRECTIONS = {
     'on or before|at the latest on|at the latest by|at the latest|spätestens|au plus tard|a más tardar|al più tardi|o mais tardar|najpóźniej|viimeistään|legkésőbb|最迟|最遲|最晚',
   to: 'to',
   from: 'from|since|от|с|自|从|seit|ab|depuis|dès',
-  atEarliest: 'frühestens|au plus tôt|al più presto|najwcześniej|aikaisintaan|legkorábban|最早',
+  atEarliest:
+    'at the earliest|frühestens|au plus tôt|al più presto|najwcześniej|aikaisintaan|legkorábban|最早',
   before:
     'before|prior to|earlier than|vor|avant|antes de|antes del|prima di|antes do|antes da|przed|ранее|раньше|раніше|早于|早於|früher als|plus tôt que|más temprano que|mais cedo que|prima del|wcześniej niż|aiemmin kuin|korábban mint',
   after:
@@ -77,7 +78,7 @@ const WORDS: ReadonlyMap<string, Meaning> = new Map(
 )
 const spaced = [...WORDS.keys()].filter((word) => !HAN.test(word)).join('|')
 const joined = [...WORDS.keys()].filter((word) => HAN.test(word)).join('|')
-const ARTICLE = '(?:the|le|el|un|une|una|am|dem|den)'
+const ARTICLE = '(?:the|an?|le|el|un|une|una|am|dem|den)'
 const BEFORE = new RegExp(
   `(?:(?<!\\p{L})(?:(?:${NOT})\\s+)?(?:${spaced})[\\s\\u00A0]+(?:${ARTICLE}\\s)?|(?:${HAN_NOT})?(?:${joined}))$`,
   'iu',
@@ -94,16 +95,19 @@ const boundBehind = (words: string) =>
 const BEHIND: readonly (readonly [meaning: Meaning, RegExp])[] = [
   ['atLeast', boundBehind(BOUNDS.atLeast)],
   ['atMost', boundBehind(BOUNDS.atMost)],
+  ['atLatest', boundBehind(DIRECTIONS.atLatest)],
+  ['atEarliest', boundBehind(DIRECTIONS.atEarliest)],
   [
     'orMore',
-    /^\s?(?:or|and) (?:more|over|above|older)|^ и (?:более|больше|выше|старше)|^\p{sc=Han}?(?:及?以上|之上)|^を下回ら(?:ない|ず)/iu,
+    /^(?:\s\p{L}+)?\s?(?:or|and|oder|ou|o) (?:more|over|above|older|later|mehr|plus|más|più|mais)(?!\p{L})|^(?: \p{L}+)? и(?:ли)? (?:более|больше|выше|старше)|^\p{sc=Han}?(?:及?以上|之上)|^を下回ら(?:ない|ず)/iu,
   ],
   [
     'orLess',
-    /^\s?or (?:less|fewer|under|below|younger)|^ и (?:менее|меньше|ниже|младше)|^\p{sc=Han}?(?:及?以下|之下|以内|以內)|^を(?:超え|上回ら)(?:ない|ず)/iu,
+    /^(?:\s\p{L}+)?\s?(?:or|oder|ou|o) (?:less|fewer|under|below|younger|earlier|weniger|moins|menos|meno)(?!\p{L})|^(?: \p{L}+)? и(?:ли)? (?:менее|меньше|ниже|младше)|^\p{sc=Han}?(?:及?以下|之下|以内|以內)|^を(?:超え|上回ら)(?:ない|ず)/iu,
   ],
   ['more', /^を(?:超える|上回る)/u],
   ['less', /^(?:未満|を下回る)/u],
+  ['within', /^[内內](?![\p{sc=Han}]?[容部外])/u],
   ['before', /^(?:以前|之前|前)/u],
   ['after', /^(?:以后|以後|之后|之後|后|後)/u],
   ...SIDES.map(([, pattern], side): [Meaning, RegExp] => [`side ${side}`, pattern]),
@@ -133,6 +137,7 @@ export function otherLimits(
   text: Sides<string>,
   one: Place,
   other: Place,
+  mayBeInserted = true,
 ): { removed: string; added: string } | undefined {
   const aroundIn = (own: string, { start, end }: Place) =>
     own.slice(Math.max(0, start - LONGEST), start) + own.slice(end, end + LONGEST)
@@ -141,7 +146,7 @@ export function otherLimits(
   if (before.meanings.some((own) => after.meanings.includes(own))) return undefined
   const isBound = ({ meaning }: Limit) => meaning !== undefined && !SAYS_LITTLE.has(meaning)
   const isOnBoth = before.meaning !== undefined && after.meaning !== undefined
-  const isInserted = before.after === after.after && (isBound(before) || isBound(after))
+  const isInserted = mayBeInserted && before.after === after.after && (isBound(before) || isBound(after))
   return isOnBoth || isInserted ? { removed: before.text, added: after.text } : undefined
 }
 

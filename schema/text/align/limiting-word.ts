@@ -1,11 +1,16 @@
 import { oncePer } from '../../once.ts'
-import type { Change } from './change.ts'
+import { type Change, movedOf } from './change.ts'
 import type { Stretch } from './hunk.ts'
+import { isLimit } from './limit.ts'
 import type { Mention } from './mention.ts'
 import type { Side, Sides } from './sides.ts'
 
 /** What a word that limits a sentence says; words of one meaning take each other’s place without a change. */
 type Limiting = 'only' | 'not only' | 'unless' | 'except' | 'hardly' | 'seldom'
+
+/** N’a que deux portes, ne veut que la paix. */
+const NOTHING_BUT =
+  "n(?:e |[’'])(?:(?!(?:pas|plus|point|jamais|rien|personne|guère|aucune?s?|ni|que)(?!\\p{L}))[\\p{L}’']+ ){1,3}(?:plus )?(?:que|qu(?=[’']))"
 
 /** Words of each meaning by language, without those that as often say something else. */
 const WORDS: Readonly<Record<string, Partial<Record<Limiting, string>>>> = {
@@ -20,7 +25,7 @@ const WORDS: Readonly<Record<string, Partial<Record<Limiting, string>>>> = {
   ru: {
     only: '(?<!как )только(?! что(?!\\p{L}))|лишь|исключительно',
     'not only': 'не только|не просто',
-    except: 'за исключением',
+    except: 'за исключением|кроме(?! (?:того|этого)(?!\\p{L}))',
     hardly: 'едва(?: ли)?|вряд ли',
     seldom: 'редко',
   },
@@ -40,7 +45,7 @@ const WORDS: Readonly<Record<string, Partial<Record<Limiting, string>>>> = {
     seldom: 'selten',
   },
   fr: {
-    only: 'seulement|uniquement|exclusivement',
+    only: `seulement|uniquement|exclusivement|${NOTHING_BUT}`,
     'not only': 'non seulement|pas seulement',
     unless: "à moins (?:que|de|qu(?=[’'])|d(?=[’']))",
     except: "sauf|à l[’']exception|excepté",
@@ -153,7 +158,11 @@ function limitingIn(text: string, language: string, own: readonly Mention[]): Fo
     )
     .filter(
       // Before a figure they are its limit.
-      ({ end }) => !figures.some(({ start }) => start >= end && text.slice(end, start).trim() === ''),
+      ({ start: from, end }) =>
+        !figures.some(
+          ({ start }) =>
+            start >= end && text.slice(end, start).trim() === '' && isLimit(text.slice(from, start)),
+        ),
     )
 }
 
@@ -186,7 +195,10 @@ export function limitingChanges(
       .filter(({ meaning }) => left.get(meaning)?.pop() === undefined)
       .sort((one, two) => one.start - two.start)
   }
-  const [gone, come] = [without(inA, inB, 'a'), without(inB, inA, 'b')]
+  // Where another "ne" took the place of "ne … que", the negation tells it.
+  const areAsMany = timesOfNe(text.a) === timesOfNe(text.b)
+  const isTold = (one: Found) => !areAsMany || !STARTS_NE.test(one.text)
+  const [gone, come] = [without(inA, inB, 'a').filter(isTold), without(inB, inA, 'b').filter(isTold)]
   const hunkOf = (side: Side, { start, end }: Found) =>
     stretches.find(({ kind, [side]: [from, to] }) => kind === 'changed' && start < to && end > from)
   const told = gone.flatMap((one) => {
@@ -200,10 +212,35 @@ export function limitingChanges(
   })
   return [
     ...told,
+    ...(gone.length + come.length === 0 ? otherScope(text, inA, inB, hunkOf) : []),
     ...come
       .filter((two) => !isNotOnly(two))
       .map((two) => limitOf(inPlaceOf(text.a, two.text, text.b, hunkOf('b', two), 'a'), two.text)),
   ]
+}
+
+const STARTS_NE = /^n[e’']/iu
+const timesOfNe = (text: string) => text.match(/(?<!\p{L})n(?:e |[’'])/giu)?.length
+
+const WORD_BEHIND = /^\P{L}*(?<word>\p{L}+)/u
+
+/** Before these a word limits what stands before it: the guild only may row. */
+const AUXILIARY = /^(?:may|can|shall|must|will|should|could|is|are|was|were|has|have|had)$/u
+
+/** A word that limits something else than in the other text: Only Reed may row, Reed may only row. */
+function otherScope(
+  text: Sides<string>,
+  inA: readonly Found[],
+  inB: readonly Found[],
+  hunkOf: (side: Side, own: Found) => Stretch | undefined,
+): Change[] {
+  const [one, two] = [inA[0], inB[0]]
+  if (!one || !two || inA.length > 1 || inB.length > 1 || !hunkOf('a', one) || !hunkOf('b', two)) return []
+  const behind = (own: string, { end }: Found) =>
+    WORD_BEHIND.exec(own.slice(end))?.groups?.word?.toLowerCase()
+  const [limited, other] = [behind(text.a, one), behind(text.b, two)]
+  const isSame = limited === other || [limited, other].some((word) => AUXILIARY.test(word ?? ''))
+  return isSame ? [] : [movedOf('limit', two.text)]
 }
 
 /** Alone it limits nothing. */

@@ -70,6 +70,42 @@ describe('what limits a figure or a date', () => {
   })
 
   it.each([
+    [
+      'Less than half of the boats came.',
+      'More than half of the boats came.',
+      'Less than half > More than half',
+    ],
+    ['It took over a third of the rye.', 'It took under a third of the rye.', 'over a third > under a third'],
+    ['They keep at least half of it.', 'They keep at most half of it.', 'at least half > at most half'],
+    ['Приехало более половины лодок.', 'Приехало менее половины лодок.', 'более половины > менее половины'],
+    ['Осталось свыше трети кур.', 'Осталось менее трети кур.', 'свыше трети > менее трети'],
+    ['超过一半的船来了。', '不到一半的船来了。', '超过一半 > 不到一半'],
+    ['A guest stays 5 days or more.', 'A guest stays 5 days or less.', '5 days or more > 5 days or less'],
+    [
+      'Ein Gast bleibt 5 Tage oder mehr.',
+      'Ein Gast bleibt 5 Tage oder weniger.',
+      '5 Tage oder mehr > 5 Tage oder weniger',
+    ],
+    [
+      'It is due in 5 days at the latest.',
+      'It is due in 5 days at the earliest.',
+      '5 days at the latest > 5 days at the earliest',
+    ],
+    ['六十日内交付大麦。', '六十日后交付大麦。', '六十日内 > 六十日后'],
+    ['近五万人参加。', '超五万人参加。', '近五万人 > 超五万人'],
+    ['一船＞５吨。', '一船＜５吨。', '＞５吨 > ＜５吨'],
+  ])('is told of a part, a period, or behind a word: %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual([`figure: ${told}`]),
+  )
+
+  it.each([
+    ['Half of the boats came.', 'At least half of the boats came.'],
+    ['The guild pays 5 coins and more.', 'The guild pays at least 5 coins.'],
+  ])('is told by nothing where a part got one, or both say the same: %s', (a, b) =>
+    expect(changes(a, b)).toEqual([]),
+  )
+
+  it.each([
     ['The fee shall not come to more than 5 crowns.', 'The fee shall come to more than 5 crowns.', 'not'],
     ['Плата не может составлять более 5 рублей.', 'Плата может составлять более 5 рублей.', 'не'],
   ])('is told by its negation where that stands farther off: %s', (a, b, told) =>

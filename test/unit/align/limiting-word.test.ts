@@ -34,11 +34,25 @@ describe('notableChanges(rows) of words that limit a sentence', () => {
       'El portón se cierra cuando llega un huésped.',
       'salvo que > ',
     ],
+    [
+      'Le portail ne sera ouvert que si un hôte vient.',
+      'Le portail sera ouvert si un hôte vient.',
+      'ne sera ouvert que > ',
+    ],
+    ['Кроме лодок, приехали телеги.', 'Включая лодки, приехали телеги.', 'Кроме > '],
   ])('tells which came, went or became another one: %s > %s', (a, b, told) =>
     expect(changes(a, b)).toEqual([`limit: ${told}`]),
   )
 
   it.each([
+    ['Only the guild may open the gate.', 'The guild may only open the gate.', 'only'],
+    ['Nur die Gilde darf das Tor öffnen.', 'Die Gilde darf das Tor nur öffnen.', 'nur'],
+  ])('tells one that limits something else: %s', (a, b, word) =>
+    expect(changes(a, b)).toEqual([`limit: ${word} > ${word}`]),
+  )
+
+  it.each([
+    ['Only in spring may the guild fish.', 'The guild may fish only in spring.'],
     ['Only the guild may open the gate.', 'The guild only may open the gate.'],
     ['The guild solely keeps the gate.', 'The guild exclusively keeps the gate.'],
     ['This is the only gate.', 'This is the gate.'],

@@ -1185,7 +1185,7 @@ describe('notableChanges(rows)', () => {
       'The guild permits boats and allows no carts.',
       ['negation: not > ', 'negation:  > no'],
     ],
-    ['Le jardin n’a que deux portes.', 'Le jardin a deux portes.', []],
+    ['Le jardin n’a que deux portes.', 'Le jardin a deux portes.', ['limit: n’a que > a']],
     ['Le jardin n’a que deux portes.', 'Le jardin n’a pas deux portes.', ['negation:  > n’']],
     ['Il ne reste que deux portes.', 'Il ne reste plus que deux portes.', []],
     ['Il ne veut que la paix.', 'Il ne dit rien que la paix.', ['negation:  > ne']],
