@@ -76,9 +76,12 @@ export function withOpposites(
   places: Sides<readonly Mention[]>,
   changes: readonly Told[],
 ): Told[] {
-  const left = [...changes]
   if (hunk.a[0] === hunk.a[1] || hunk.b[0] === hunk.b[1]) return [...changes]
   const opposites = oppositesIn(wordsIn(text.a, hunk.a), wordsIn(text.b, hunk.b))
+  // The prefix of a word that a hyphen cuts reads as a word of its own.
+  const isPrefix = ({ one, two }: Told) =>
+    opposites.some(({ removed, added }) => one?.start === removed.start || two?.start === added.start)
+  const left = changes.filter((one) => !isPrefix(one))
   const told = opposites.map(({ removed, added, balance }): Told => {
     const taken = { a: negationBefore(text.a, removed, places.a), b: negationBefore(text.b, added, places.b) }
     const isTold = (side: 'removed' | 'added', word: string | undefined) => {
@@ -113,9 +116,13 @@ function hanOpposites(text: Sides<string>, { a, b }: Hunk): Told[] {
   return [{ change, one: undefined, two: undefined }]
 }
 
+/** A word that a hyphen cuts at the end of a line is one: un-⏎lawful. */
+const WORD_OF_LINES = /\p{L}+(?:[-‐][ \t]*[\r\n]+[ \t]*\p{Ll}+)*/gu
+const LINE_END = /[-‐]\s+/gu
+
 const wordsIn = (text: string, [from, to]: [number, number]): Word[] =>
-  [...text.slice(from, to).matchAll(/\p{L}+/gu)].map((found) => ({
-    text: found[0].toLowerCase(),
+  [...text.slice(from, to).matchAll(WORD_OF_LINES)].map((found) => ({
+    text: found[0].toLowerCase().replace(LINE_END, ''),
     start: from + found.index,
   }))
 

@@ -6,9 +6,9 @@ const RUN = /\p{sc=Han}{1,1000}/gu
 /** What a word of more than one character may be that denies: a negation with its verb, and an adverb before it. */
 const NEGATED = new RegExp(
   [
-    '^[并並绝絕决決永从從尚也都而却卻就还還又更既均仍切请請互]?(?:',
-    '不(?:[是能会會要可应應得许許准準容必该該愿願想肯敢予再曾在向对對受把将將以为為与與由用让讓使做作给給到会有]|可能|应该|應該|允许|允許|存在|承认|承認|接受|支持|同意|赞成|贊成|愿意|願意|参加|參加|使用|属于|屬於|平等|公平|公正|稳定|穩定|干涉(?:内政|內政)?|侵犯|能够)?',
-    '|[没沒](?:有|能|法)?|未(?:能|曾|经|經|予)?|[无無](?:法|权|權|需|须|須|意|力|关|關|望|缘)?|非法?|勿)$',
+    '^[并並绝絕决決永从從尚也都而却卻就还還又更既均仍切请請互]?(?:毫(?=不))?(?:',
+    '不(?:[是能会會要应應得许許准準容必该該愿願想肯敢予曾在向对對受把将將以为為与與由用让讓使做作给給到会有]|再是?|可(?:避免|或缺|分割|侵犯|逾越|逆转|逆轉|持续|持續)?|可能|应该|應該|允许|允許|存在|承认|承認|接受|支持|同意|赞成|贊成|愿意|願意|参加|參加|使用|属于|屬於|平等|公平|公正|稳定|穩定|干涉(?:内政|內政)?|侵犯|能够)?',
+    '|[没沒](?:有|能|法)?|未(?:能|曾|经|經|予|必)?|[无無](?:法|权|權|需|须|須|意|力|关|關|望|缘)?|非法?|勿)$',
   ].join(''),
   'u',
 )
@@ -17,12 +17,15 @@ const AFRICA = /(?<=[东東西南北中美俄日法英印欧歐德韩韓])非/u
 
 /** A word that is denied whole: 非正式. */
 const DENIED_WORD = /^非(?![常洲凡但])\p{sc=Han}{2,}$/u
+/** 是非问题; before others the dictionary parts 是非 wrongly: 是非北约国家. */
+const OF_RIGHT_AND_WRONG = /^(?:问题|問題|观念|觀念|标准|標準|曲直|分明|功过|功過|恩怨|之地)/u
 /** One character that is a word of its own after a negation: 无需. */
 const VERB = /^[需须須法权權意力]$/
 
 /** Whether a segment alone denies what follows: before one character more it is mostly part of a word that the dictionary lacks. */
 const isNegation = (before: string, own: string, after: string) =>
   DENIED_WORD.test(own) ||
+  (own === '是非' && after.length > 1 && !OF_RIGHT_AND_WRONG.test(after)) ||
   (NEGATED.test(own) &&
     !(/^[非无無]$/.test(own) && after.length === 1 && !VERB.test(after)) &&
     !AFRICA.test(before.slice(-1) + own))

@@ -215,7 +215,7 @@ export function oncePerClause<T extends Word>(
 
 /** In most words these are no prefix: inform, impose, discuss. So the word itself must look like one that is denied, in a Romance language at some length. */
 const ADJECTIVE =
-  '(?=\\p{L}*(?:[ai]b(?:le|ly|ility)|[aei]n(?:t|tly|ce|cy)|ate|ately|acy|ive|ively|al|ally|ality|ous|ously|ect|ectly|act|ete|ure|urely|ity|ice|ite|itely|est|proper|properly|perfect|perfectly|balance|mature)$|(?=\\p{L}{6})\\p{L}*(?:[ai]bil[aeiăo]?|[áí]ve(?:l|is)|al[ei]|ent[ei]|ant[ei]|iv[aeio]|os[aeio]|ett[aeio])$)'
+  '(?=\\p{L}*(?:[ai]b(?:le|ly|ility)|[aei]n(?:t|tly|ce|cy)|ate|ately|acy|ive|ively|al|ally|ality|ous|ously|ect|ectly|act|ete|ure|urely|ity|ice|ite|itely|est|valid|validity|proper|properly|perfect|perfectly|balance|mature)$|(?=\\p{L}{6})\\p{L}*(?:[ai]bil[aeiăo]?|[áí]ve(?:l|is)|al[ei]|ent[ei]|ant[ei]|iv[aeio]|os[aeio]|ett[aeio])$)'
 /** Adjectives of Dutch, Danish, Swedish and Norwegian: onmogelijk, ulovlig, olaglig. */
 const GERMANIC = '(?=\\p{L}*(?:lijke?|ba(?:ar|re)|ige?|za(?:am|me))$)'
 const NORDIC = '(?=\\p{L}{3,}lig[ae]?t?$)'

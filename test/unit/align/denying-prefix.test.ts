@@ -34,3 +34,11 @@ it.each([
 ])('another word that begins as a denied one does is no denial: %s', (text, word, other) =>
   expect(changes(text, text.replace(word, other))).toEqual([]),
 )
+
+it.each([
+  ['The deed is invalid.', 'The deed is valid.', 'invalid > valid'],
+  ['It was an un-\nlawful mill.', 'It was a lawful mill.', 'unlawful > lawful'],
+  ['Это не-\nзаконный сбор.', 'Это законный сбор.', 'незаконный > законный'],
+])('a word that the end of a line cuts is whole: %j', (a, b, told) =>
+  expect(changes(a, b)).toEqual([`negation: ${told}`]),
+)
