@@ -27,7 +27,11 @@ export function stretchesOf(pieces: readonly Piece[]): Stretch[] {
     const range = { a: [atA, atA + a.length] as Range, b: [atB, atB + b.length] as Range }
     const last = stretches.at(-1)
     const side = move === undefined ? undefined : own === 'removed' ? 'a' : 'b'
-    if (last?.kind === kind && last.move === move && last.side === side) {
+    const beside = own === 'added' && kind === 'changed' ? stretches.findLastIndex(isInPlace) : -1
+    const replaced = stretches[beside]
+    if (replaced?.kind === 'changed' && beside < stretches.length - 1)
+      joinOverMoved(stretches, beside, range.b)
+    else if (last?.kind === kind && last.move === move && last.side === side) {
       last.a[1] = range.a[1]
       last.b[1] = range.b[1]
     } else stretches.push({ kind, ...range, ...(move !== undefined && side && { move, side }) })
@@ -35,6 +39,20 @@ export function stretchesOf(pieces: readonly Piece[]): Stretch[] {
     atB += b.length
   }
   return stretches
+}
+
+const isInPlace = ({ kind }: Stretch) => kind !== 'moved'
+
+/** Joins what was added behind sentences that moved to what it took the place of, before these; they keep their own text. */
+function joinOverMoved(stretches: Stretch[], at: number, [from, to]: Range): void {
+  const replaced = cell(stretches, at)
+  const moved = stretches.splice(at)
+  const came = moved.filter(({ side }) => side === 'b')
+  for (const one of came) one.a = [replaced.a[0], replaced.a[0]]
+  const left = moved.filter(({ side }) => side === 'a')
+  for (const one of left) one.b = [to, to]
+  replaced.b = [came.length > 0 ? from : replaced.b[0], to]
+  stretches.push(...came, replaced, ...left)
 }
 
 interface Place {

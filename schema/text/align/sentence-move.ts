@@ -21,6 +21,9 @@ const FEWEST = { words: 5, characters: 8 }
 /** The same where it is a whole sentence that each text has once. */
 const FEWEST_ONCE = { words: 3, characters: 5 }
 const WHOLE = expression(String.raw`^\P{Ll}[\s\S]*[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$`, 'u')
+const AT_END = expression(String.raw`[\p{STerm}…]?\s*$`, 'u')
+const withoutEnd = (text: string) => text.replace(AT_END(), '')
+const CLOSING = expression(String.raw`^[\p{STerm}…]`, 'u')
 /**
  * Likeness of words, or of characters, in their order, from which a reworded sentence is the same one, moved. Characters
  * are not weighed, and two sentences of one formula share up to two thirds of them.
@@ -156,15 +159,19 @@ function* stretchesOf(
       if (own !== kind || text.length < FEWEST_ONCE[kindOfMark]) continue
       if (!byCharacter && isOfFewWords(text)) continue
       // A passage that one text alone has was read already.
-      const whole =
+      const read =
         (isAlone && byPlace.get(placeOf(cell(passages, 0)))) ||
         reader.read({ paragraph: row, start: 0, text, unwrapped: onOneLine(text) })
+      const next = pieces.slice(piece + 1).find((other) => other.kind === 'kept')?.[side] ?? ''
+      const closing = CLOSING().exec(next)?.[0] ?? ''
       const lengths = sentencesOf(onOneLine(text)).map((sentence) => sentence.length)
       let start = 0
-      for (const unit of reader.partsOf(whole, lengths)) {
+      for (const unit of reader.partsOf(read, lengths)) {
         const end = start + unit.text.length
         const isLong = unit.marks.length >= FEWEST[kindOfMark]
-        if (isLong || (unit.marks.length >= FEWEST_ONCE[kindOfMark] && WHOLE().test(unit.text)))
+        // The mark that ends a sentence may be kept for the one before it: in [Linden. Rye is dear]{Rotten}.
+        const whole = end === text.length ? unit.text + closing : unit.text
+        if (isLong || (unit.marks.length >= FEWEST_ONCE[kindOfMark] && WHOLE().test(whole)))
           found.push({ row, piece, start, end, unit })
         start = end
       }
@@ -199,7 +206,11 @@ function* pairsOf(
   for (const [words, [a, another]] of byWordsA ?? []) {
     const [b, further] = byWordsB?.get(words) ?? []
     if (!a || !b || another || further) continue
-    const { pieces } = counterpartOf([a.unit], [b.unit], { a: [0], b: [0] }, reader, weights)
+    const [one, two] = [a.unit, b.unit]
+    const pieces: readonly Piece[] =
+      withoutEnd(one.text) === withoutEnd(two.text)
+        ? [{ kind: 'kept', a: one.text, b: two.text }]
+        : counterpartOf([one], [two], { a: [0], b: [0] }, reader, weights).pieces
     pairs.push({ a, b, isExact: true, pieces })
     taken.add(a).add(b)
   }

@@ -207,8 +207,10 @@ describe('a short sentence that moved', () => {
         [
           'The ministers met and spoke of the dam. They left at night. All of them agreed. All of them agreed.',
         ],
-      ).sentencesMoved,
-    ).toBe(0))
+      ).rows,
+    ).toEqual([
+      '[ All of them agreed. ]_{1 They left at night. }_[1 They left at night]{ All of them agreed}_',
+    ]))
 })
 
 describe('a dropped sentence and a new one of one formula', () => {
