@@ -172,7 +172,7 @@ function differenceOf(
   return isWordChanged ? 'letters' : 'signs'
 }
 
-/** Whether two passages have the same words as often, in whatever order, and their digits in one order: not 3:1, 1:3. */
+/** Whether two passages have the same words as often, in whatever order, and their digits in one order: not 3:1, 1:3; not 三十八, 八十三. */
 function haveSameWords(a: ReadUnit, b: ReadUnit): boolean {
   if (a.marks.length !== b.marks.length) return false
   const [own, other] = [a.marks.toSorted(), b.marks.toSorted()]
@@ -190,7 +190,8 @@ function areSentencesSame({ unwrapped: a }: ReadUnit, { unwrapped: b }: ReadUnit
   return keys.every((key, at) => key === others[at])
 }
 
-const digitsIn = ({ text }: ReadUnit) => text.match(/\p{N}+/gu)?.join(' ')
+const DIGITS = /\p{N}+|[〇零一二三四五六七八九十百千万亿萬億点]{2,}/gu
+const digitsIn = ({ text }: ReadUnit) => text.match(DIGITS)?.join(' ')
 
 /**
  * What is read in each between the words and signs that both begin and end with: the same where a reader reads the same,

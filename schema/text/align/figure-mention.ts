@@ -89,6 +89,8 @@ const HAN_HEAD = headOf(
   `[${HAN_DIGITS}]+分之[${HAN_DIGITS}]+`,
   `(?<han>(?!${BY_ALL_MEANS})${HAN_NEGATIVE}?(?:(?:(?!${THOUSAND_AS_UNIT})[${HAN_DIGITS}]){2,}|[${HAN_DIGITS}]+点[零〇一二三四五六七八九]+(?![十百分]))${HAN_TIMES})`,
   '翻[一两兩三四]?番|[单單双雙三四][边邊]',
+  `(?<=[上下]午|凌晨|早上|晚上|清晨|傍晚)[${HAN_DIGITS}]{1,3}[时時]`,
+  `[${HAN_DIGITS}]+里(?!屯)`,
   `${HAN_NEGATIVE}?(?:[一二三四五六七八九十两兩半]多?${HAN_MEASURE}|(?!${HAN_IDIOM})[${PLAIN_HAN_DIGITS}半](?:${HAN_CLASSIFIER}))|${HAN_NEGATIVE}[${HAN_DIGITS}]+度?|一半|半数`,
 )
 const isIdeograph = (code: number) => code >= 0x2e80 && code < 0xfb00

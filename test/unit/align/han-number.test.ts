@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { changes } from './told-changes.ts'
+import { describe, expect, it } from 'vitest'
+import { changes, differencesOf } from './told-changes.ts'
 
 it.each([
   ['水車の代金は金壱千万円とする。', '水車の代金は金弐千万円とする。', '壱千万円 > 弐千万円'],
@@ -23,3 +23,19 @@ it.each([
 ])('a counter in the other script is no other figure, and 参 alone none: %s', (a, b) =>
   expect(changes(a, b)).toEqual([]),
 )
+
+describe('a Chinese figure of a day, a way or a sum', () => {
+  it.each([
+    ['他上午九时到磨坊。', '他下午九时到磨坊。', '上午九时 > 下午九时'],
+    ['磨坊离河五公里。', '磨坊离河五里。', '五公里 > 五里'],
+    ['行会付三十八亿元。', '行会付八十三亿元。', '三十八亿元 > 八十三亿元'],
+  ])('is told where it became another one: %s', (a, b, told) =>
+    expect(changes(a, b)).toEqual([`figure: ${told}`]),
+  )
+
+  it('of the same characters makes no words in another order', () =>
+    expect([
+      differencesOf('行会付三十八亿元。', '行会付八十三亿元。'),
+      differencesOf('行会付磨坊三十八元。', '磨坊付行会三十八元。'),
+    ]).toEqual([['words'], ['order']]))
+})
