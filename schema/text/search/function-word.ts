@@ -2,7 +2,7 @@
 const words = new Set(
   (
     'a an and are as at be by for from has have in is it its no not of on or that the their this to was were will with ' +
-    'без был была были было в во для до его ее её за и из или их к как на не ни но о об от по при с со так то что это 不 了 和 在 是 的'
+    'без был была были было в во для до его ее её за и из или их к как на не ни но о об от по при про с со так то что это 不 了 和 在 是 的'
   ).split(' '),
 )
 

@@ -251,15 +251,20 @@ function longestName(pieces: readonly Piece[], at: number, synonyms: Synonyms) {
     typed.push(next.text)
     const key = keysOf(typed.join(' ')).find((own) => synonyms.has(own))
     const group = key === undefined ? undefined : synonyms.get(key)
-    if (group && !isOtherWord(run, pieces[at]?.text ?? '')) best = { group, pieces: i - at + 1 }
+    if (group && (pieces.length === 1 || !isOtherWord(run, pieces[at]?.text ?? '')))
+      best = { group, pieces: i - at + 1 }
     if (run.length > 8) break
   }
   return best
 }
 
-/** Two small letters are more often another word than a name: us, un. */
+/**
+ * Whether one word among others is more often another than the initials that are spelled like it: tell us, про, the Un of Kim
+ * Jong Un. Initials of three letters and more that are no word are written as one likes: nato, Nato.
+ */
 function isOtherWord(run: readonly string[], text: string): boolean {
-  return run.length === 1 && /^[a-z]{2}$/.test(text)
+  if (run.length > 1 || text === text.toUpperCase()) return false
+  return /^\p{L}{1,2}$/u.test(text) || isFunctionWord(text) || maybeShortName(text.toLowerCase())
 }
 
 function isSame(a: string, b: string): boolean {

@@ -257,6 +257,32 @@ describe('a name in capitals that in small letters is another word', () => {
     expect(foundIn(text, q)).toEqual(expected)
   })
 
+  it.each([
+    ['Kim Jong Un', false],
+    ['tell us', false],
+    ['Quad who', true],
+    ['UN charter', true],
+    ['ПРО в Европе', true],
+    ['про Европу', false],
+    ['un', true],
+    ['Un', true],
+    ['"Un"', false],
+    ['nato charter', true],
+    ['Nato charter', true],
+  ])('stands beside other words in capitals, where it may be another word, or alone: %s', (q, isNamed) => {
+    const initials = synonymsOf(
+      [
+        ['United Nations', 'UN'],
+        ['United States', 'US'],
+        ['missile defence', 'ПРО'],
+        ['NATO', 'НАТО'],
+        ['Quad', 'КВАД'],
+      ].map(synonymGroup),
+    )
+    const also = readQuery(q, initials).flatMap(({ alsoFound }) => alsoFound)
+    expect(also.length > 0).toBe(isNamed)
+  })
+
   it('is no naming of a state where it names its currency', () => {
     const text = 'US$100, 5 US dollars, 7 U.S. dollars and US $9; 3 доллара США, 4 долл. США'
     expect(foundIn(text, 'US')).toEqual([])
