@@ -27,6 +27,7 @@ import { absenceProblems, ownWordsProblems } from './own-words.ts'
 import { pageLanguageProblems } from './page-language.ts'
 import { partReadProblems, unheardSideProblems, unreadTextProblems } from './part-read.ts'
 import { phraseProblems } from './phrases.ts'
+import { placeProblems } from './places.ts'
 import { type Problem, problem } from './problem.ts'
 import { passageIds } from './published.ts'
 import { refusedHostProblems } from './refused-hosts.ts'
@@ -95,6 +96,7 @@ const ofRecords: readonly Rule[] = [
   rule(['statements'], shortNameProblems),
   rule(['statements', 'codebook'], statementProblems),
   rule(['statements', 'people'], speakerProblems),
+  rule(['statements', 'places', 'synonyms'], placeProblems),
   rule(['codings', 'codebook'], coderVersionProblems),
   rule(['statements', 'codings', 'codebook', 'settlements'], (files, { isUnread }) =>
     codedEntryProblems(files, isUnread),

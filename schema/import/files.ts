@@ -3,6 +3,7 @@ import type { LexiconFile } from './lexicon.ts'
 import type { MeasuresFile } from './measures.ts'
 import type { PeopleFile } from './people.ts'
 import type { PhraseFile } from './phrases.ts'
+import type { PlaceFile } from './places.ts'
 import type { ReleasesFile } from './releases.ts'
 import type { CodingFile, EventFile, ReleaseFile, SettlementFile, StatementFile } from './shapes.ts'
 import type { SourcesFile } from './sources.ts'
@@ -27,8 +28,9 @@ export interface DatasetFiles {
   measures: YamlFile<MeasuresFile>
   phrases: YamlFile<PhraseFile>
   synonyms: YamlFile<SynonymFile>
-  /** A corpus may do without. */
+  /** A corpus may do without these two. */
   people?: YamlFile<PeopleFile> | undefined
+  places?: YamlFile<PlaceFile> | undefined
   /** Ids that a release has published: none of them may ever vanish or be renamed. */
   publishedIds: readonly string[]
 }

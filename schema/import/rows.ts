@@ -57,7 +57,10 @@ export function datasetRows(files: DatasetFiles): DatasetRows {
     ...contextRows(files, source),
     ...measureRows(files),
     ...phraseRows(files, published),
-    synonyms: synonymRows(files.synonyms.value, speakersOf(files, statements)),
+    synonyms: synonymRows(files.synonyms.value, {
+      speakers: speakersOf(files, statements),
+      places: files.places?.value.places ?? [],
+    }),
     corrections: correctionRows(files),
   }
 }

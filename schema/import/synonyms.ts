@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { compileLexicon, type Lexicon, match } from '../text/lexicon.ts'
 import { languages } from '../vocabulary.ts'
 import type { Person } from './people.ts'
+import type { Place } from './places.ts'
 import { type Problem, problem } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
 
@@ -21,12 +22,16 @@ export const SynonymFile = z.strictObject({
 })
 export type SynonymFile = z.infer<typeof SynonymFile>
 
-/** Groups of the file, and for everybody who speaks one of the names that texts in other scripts give them. */
-export function synonymRows({ synonyms }: SynonymFile, speakers: readonly Person[] = []) {
-  return [...synonyms, ...speakers.flatMap(namesOfPerson)].flatMap(({ id, ...group }) =>
-    languages
-      .flatMap((language) => (group[language] ?? []).map((name) => ({ language, name })))
-      .map((row, position) => ({ groupId: id, position, ...row })),
+/** Groups of the file, and for everybody who speaks and every place one of the names that texts in other scripts give them. */
+export function synonymRows(
+  { synonyms }: SynonymFile,
+  { speakers, places }: { speakers: readonly Person[]; places: readonly Place[] },
+) {
+  return [...synonyms, ...speakers.flatMap(namesOfPerson), ...places.map(namesOfPlace)].flatMap(
+    ({ id, ...group }) =>
+      languages
+        .flatMap((language) => (group[language] ?? []).map((name) => ({ language, name })))
+        .map((row, position) => ({ groupId: id, position, ...row })),
   )
 }
 
@@ -38,7 +43,15 @@ function namesOfPerson({ name, latin, russian, chinese }: Person): SynonymFile['
   const [en, ru, zh] = [latin, russian, chinese].map((forms) =>
     forms.map((form) => form.replace(surroundings, '')),
   )
-  return [{ id: name.toLowerCase().replace(/[^a-z]+/g, '-'), en, ru, zh }]
+  return [{ id: idOf(name), en, ru, zh }]
+}
+
+function namesOfPlace(place: Place): SynonymFile['synonyms'][number] {
+  return { id: idOf(place.en[0] ?? ''), ...place }
+}
+
+function idOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]+/g, '-')
 }
 
 /** An id or a name used twice, a rule that the lexicon lacks, a name that the rule does not find. */

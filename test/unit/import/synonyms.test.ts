@@ -9,7 +9,10 @@ const keeper = Person.parse({
 
 describe('synonymRows(file, speakers)', () => {
   it('has the groups of the file, and the names of each speaker without what must not stand beside them', () => {
-    const rows = synonymRows({ synonyms: [{ id: 'toll', en: ['toll', 'dues'], zh: ['港口费'] }] }, [keeper])
+    const rows = synonymRows(
+      { synonyms: [{ id: 'toll', en: ['toll', 'dues'], zh: ['港口费'] }] },
+      { speakers: [keeper], places: [] },
+    )
     expect(rows.map(({ groupId, position, language, name }) => [groupId, position, language, name])).toEqual([
       ['toll', 0, 'en', 'toll'],
       ['toll', 1, 'en', 'dues'],
@@ -22,6 +25,7 @@ describe('synonymRows(file, speakers)', () => {
   })
 
   it('has no group of a speaker who has one name alone', () => {
-    expect(synonymRows({ synonyms: [] }, [{ ...keeper, russian: [], chinese: [] }])).toEqual([])
+    const alone = { ...keeper, russian: [], chinese: [] }
+    expect(synonymRows({ synonyms: [] }, { speakers: [alone], places: [] })).toEqual([])
   })
 })
