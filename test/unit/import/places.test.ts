@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { PlaceFile, placeProblems } from '../../../schema/import/places.ts'
+import { placeProblems } from '../../../schema/import/listed-places.ts'
+import { PlaceFile } from '../../../schema/import/places.ts'
 import { describeProblem } from '../../../schema/import/problem.ts'
 import { synonymRows } from '../../../schema/import/synonyms.ts'
 import { fileOf } from './one-statement.ts'
