@@ -638,6 +638,13 @@ describe('who said it first, on /api/v1/search', () => {
     ['Harbin', '2024-05-17-putin-harbin-press'],
     ['Vientiane', '2024-10-11-lavrov-vientiane'],
     ['Joint statement in Moscow, March 2023', '2023-03-21-joint-statement-deepening'],
+    ['Самарканд', '2022-09-15-putin-xi-samarkand'],
+    ['в Самарканде', '2022-09-15-putin-xi-samarkand'],
+    ['Лавров Мюнхен', '2017-02-18-lavrov-munich'],
+    ['习近平 博鳌', '2022-04-21-xi-boao-gsi'],
+    ['桂林', '2021-03-23-lavrov-wang-yi-guilin'],
+    ['Шанхай', '2014-05-21-xi-cica-shanghai'],
+    ['撒马尔罕', '2022-09-15-putin-xi-samarkand'],
     ['关于深化新时代全面战略协作伙伴关系的联合声明', '2023-03-21-joint-statement-deepening'],
   ])('finds the statements that a page calls so, or of that place: %s', async (q, id) => {
     const { called } = await ask(`q=${encodeURIComponent(q)}`)

@@ -34,6 +34,13 @@ describe('GET /api/v1/titles', () => {
     expect((await found('putin rossiya 24')).map((row) => row.id)).toEqual([id])
   })
 
+  it.each(['Самарк', '撒马尔罕', 'Путин Самарканд 2022', '15 September 2022 Самарканд', '普京 Samarkand'])(
+    'finds a statement by other names of its place and speakers: %s',
+    async (q) => {
+      expect((await found(q)).map((row) => row.id)).toContain('2022-09-15-putin-xi-samarkand')
+    },
+  )
+
   it('names the places where it may look', async () => {
     const response = await app.request('/api/v1/titles?q=Putin&in=foo', {}, env)
     expect(response.status).toBe(400)

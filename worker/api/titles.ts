@@ -11,7 +11,7 @@ const mostFound = 40
 export const titles = resource({
   path: '/titles',
   summary: 'Statements by words of their names',
-  description: `What a picker offers: the newest statements, at most ${mostFound}, of which every word typed begins a word of the day, titles, short name, place, kind or speakers. With \`in=record\`, where there is none, those whose id, summary, key phrases or gists hold the words.`,
+  description: `What a picker offers: the newest statements, at most ${mostFound}, of which every word typed begins a word of the day, titles, short name, place, kind or speakers, or is another name of what stands there, in whatever language. With \`in=record\`, where there is none, those whose id, summary, key phrases or gists hold the words.`,
   query: z.strictObject({
     q: textParam.openapi({
       description:

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { sumOf } from '../../schema/stats/sum.ts'
 import { codedKey, type WordUse } from '../../schema/stats/word-use.ts'
 import { type Synonyms, synonymsOf } from '../../schema/text/search/query.ts'
+import { type ComparedNames, comparedNames } from '../../schema/text/search/typed-name.ts'
 import type {
   DayBasis,
   KeyPhraseBasis,
@@ -218,6 +219,13 @@ export async function limitsOfPassages(
 
 export function synonymGroups(db: Database): Promise<Synonyms> {
   return remembered(db, 'synonyms', async () => synonymsOf(await countedAnswer(db, 'synonyms')))
+}
+
+/** Names of one thing, as they are compared with what somebody types. */
+export function namesOfOne(db: Database): Promise<ComparedNames[][]> {
+  return remembered(db, 'names of one', async () =>
+    (await countedAnswer(db, 'synonyms')).map(({ names }) => comparedNames(names)),
+  )
 }
 
 /** For each query, in the language of FTS5, whether it finds a place that counts. */

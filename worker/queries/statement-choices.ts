@@ -2,13 +2,15 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { StatementTitle } from '../../schema/contract/statement.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
 import { statements } from '../../schema/tables/statement.ts'
-import { choiceQuery } from '../../schema/text/search/choice-index.ts'
+import { choicePartsQuery, choiceQuery } from '../../schema/text/search/choice-index.ts'
+import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { ftsQuery, QueryFault, readQuery } from '../../schema/text/search/query.ts'
+import { type ComparedNames, type TypedPart, typedParts } from '../../schema/text/search/typed-name.ts'
 import { typedDate, typedForm, typedWords } from '../../schema/text/typed.ts'
 import type { SearchField } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
 import { isIn } from './is-in.ts'
-import { foundStatements, hasSearchIndex, synonymGroups } from './search.ts'
+import { foundStatements, hasSearchIndex, namesOfOne, synonymGroups } from './search.ts'
 import { unconfirmed } from './unconfirmed.ts'
 
 const { statementId: id, date, dayBasis, otherDay, title, shortName, kind, speakers } = statementChoices
@@ -18,24 +20,33 @@ const chosen = { id, date, dayBasis, otherDay, title, shortName, kind, speakers 
 /**
  * The newest statements whose names fit what is typed: an id, a date written in any usual way, or words of day, titles, short
  * name, place, kind and speakers. None fits no word. Of one day, kinds stand in their order: what was issued jointly before what was said
- * beside it.
+ * beside it. What goes by several names fits under each of them.
  */
 export async function namedStatements(db: Database, typed: string, limit: number): Promise<StatementTitle[]> {
   // An id or a label is asked for at once, in the batch of what else a page asks.
-  const ofNames = isLabel(typed) ? undefined : ofWords(typed, limit, await hasSearchIndex(db))
-  const places = [ofId(typed), ofDate(typed, limit), ofNames]
+  const [groups, hasIndex] = isLabel(typed)
+    ? [[], undefined]
+    : await Promise.all([namesOfOne(db), hasSearchIndex(db)])
+  const ofNames =
+    hasIndex === undefined ? undefined : ofParts(typedParts(typedWords(typed), groups), limit, hasIndex)
+  const places = [ofId(typed), ofDate(typed, groups, limit), ofNames]
   const named = places.filter((place) => place !== undefined)
   return choices(db, sql`${statementChoices.rank} in (${sql.join(named, sql` union `)})`, limit)
 }
 
-/** The newest statements that numbers count whose short name, place or title in its own language has a word that begins with each word typed. */
+/**
+ * The newest statements that numbers count whose short name, place or title in its own language has a word that begins with each word
+ * typed, or another name of what is typed. Beside one of these the others may be of who speaks.
+ */
 export async function statementsCalled(
   db: Database,
   typed: string,
   limit: number,
 ): Promise<StatementTitle[]> {
-  const words = typedWords(typed)
-  const ofNames = ofWords(typed, mostOfName, await hasSearchIndex(db))
+  const [groups, hasIndex] = await Promise.all([namesOfOne(db), hasSearchIndex(db)])
+  const words = typedWords(typed).filter((word) => !isFunctionWord(word))
+  const parts = typedParts(words, groups)
+  const ofNames = ofParts(parts, mostOfName, hasIndex)
   if (ofNames === undefined) return []
   const { place, originalTitle } = statements
   const [rows, { isStatement }] = await Promise.all([
@@ -48,9 +59,16 @@ export async function statementsCalled(
     unconfirmed(db),
   ])
   const called = rows.flatMap(({ place: at, originalTitle: inOriginal, ...row }) => {
-    const own = ` ${typedForm(`${row.shortName ?? ''} ${at} ${inOriginal ?? ''}`)}`
-    const isCalled = beginnings(words).every((word) => own.includes(word))
-    return isCalled ? { ...row, isUnconfirmed: isStatement(row.id) } : []
+    const called = `${row.shortName ?? ''} ${at} ${inOriginal ?? ''}`
+    const [own, withSpeakers] = [called, `${called} ${row.speakers}`].map((text) => ` ${typedForm(text)} `)
+    const isAmong =
+      (text = '') =>
+      (wordings: readonly string[][]) =>
+        wordings.some((words) => words.every((word) => text.includes(word)))
+    const all = wordingsOf(parts)
+    return all.some(isAmong(own)) && all.every(isAmong(withSpeakers))
+      ? { ...row, isUnconfirmed: isStatement(row.id) }
+      : []
   })
   return called.slice(0, limit)
 }
@@ -101,11 +119,11 @@ function ofId(typed: string): SQL {
   return sql`select rank from statement_choice where statement_id = ${typed}`
 }
 
-function ofDate(typed: string, limit: number): SQL | undefined {
+function ofDate(typed: string, groups: readonly ComparedNames[][], limit: number): SQL | undefined {
   const dated = typedDate(typed)
   if (!dated) return undefined
   const { date, beside } = dated
-  const isBeside = isBegun(typedWords(beside))
+  const isBeside = hasParts(typedParts(typedWords(beside), groups))
   const ofDay = (column: 'date' | 'other_day') =>
     sql`select * from (select rank from statement_choice where ${sql.raw(column)} between ${date} and ${`${date}~`} and ${isBeside} order by ${sql.raw(column)} desc, rank desc limit ${limit})`
   return sql`${ofDay('date')} union ${ofDay('other_day')}`
@@ -116,25 +134,26 @@ function isLabel(typed: string): boolean {
   return /^\d{4}-\d\d(?:-\d\d)?(?!\d)/.test(typed.trim())
 }
 
-function ofWords(typed: string, limit: number, hasIndex: boolean): SQL | undefined {
-  const words = typedWords(typed)
+function ofParts(parts: readonly TypedPart[], limit: number, hasIndex: boolean): SQL | undefined {
   // Anything shorter than a year fits too much to be a choice.
-  if (words.join('').length < 2) return undefined
+  if (parts.flatMap(({ begun }) => begun).join('').length < 2) return undefined
   const newest = sql`order by rank desc limit ${limit}`
   if (!hasIndex)
-    return sql`select * from (select rank from statement_choice where ${isBegun(words)} ${newest})`
-  return sql`select * from (select statement_choice.rank from choice_index i cross join statement_choice on statement_choice.rank = i.rowid where choice_index match ${choiceQuery('form', words)} and ${isBegun(words)} order by i.rowid desc limit ${limit})`
+    return sql`select * from (select rank from statement_choice where ${hasParts(parts)} ${newest})`
+  return sql`select * from (select statement_choice.rank from choice_index i cross join statement_choice on statement_choice.rank = i.rowid where choice_index match ${choicePartsQuery(parts)} and ${hasParts(parts)} order by i.rowid desc limit ${limit})`
 }
 
-/** As the words begin in a name that a space goes before; Chinese has no spaces and is found anywhere. */
-function beginnings(words: readonly string[]): string[] {
-  return words.map((word) => (/^\p{sc=Han}/u.test(word) ? word : ` ${word}`))
+/** How the words of each part stand in a name with a space before and behind it; Chinese has no spaces and is found anywhere. */
+function wordingsOf(parts: readonly TypedPart[]): string[][][] {
+  const spaced = (words: readonly string[], behind: string) =>
+    words.map((word) => (/^\p{sc=Han}/u.test(word) ? word : ` ${word}${behind}`))
+  return parts.map(({ begun, others }) => [spaced(begun, ''), ...others.map((words) => spaced(words, ' '))])
 }
 
-/** Whether each word typed begins a word of the name. */
-function isBegun(words: readonly string[]): SQL {
+/** Whether the name has each part in one of its wordings. */
+function hasParts(parts: readonly TypedPart[]): SQL {
   // One parameter for all: D1 takes a hundred, and a pasted title may have more words.
-  return sql`not exists (select 1 from json_each(${JSON.stringify(beginnings(words))}) where instr(' ' || statement_choice.form, value) = 0)`
+  return sql`not exists (select 1 from json_each(${JSON.stringify(wordingsOf(parts))}) part where not exists (select 1 from json_each(part.value) wording where not exists (select 1 from json_each(wording.value) where instr(' ' || statement_choice.form || ' ', value) = 0)))`
 }
 
 async function choices(db: Database, where: SQL | undefined, limit: number): Promise<StatementTitle[]> {
