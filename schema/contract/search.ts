@@ -317,7 +317,7 @@ export const SearchAnswer = z
     }),
     called: z.array(StatementTitle).openapi({
       description:
-        'Statements that are called so, or of that place: each word begins one of the short name, the place or the title in another language, or, beside one that does, of those who speak; what goes by several names counts under each. None where more than a dozen are, where the query is a date, and within filters.',
+        'Statements that are called so, or of that place: each word begins one of the short name, the place or the title in another language, or, beside one that does, of those who speak; what goes by several names counts under each. None where more than a dozen are, where the query is a date, and within filters other than days.',
     }),
     promised: z.array(PromisedSum).openapi({
       description:

@@ -458,7 +458,7 @@ describe('who said it first, on /api/v1/search', () => {
     expect(await page('who first rejected the Indo-Pacific')).toContain(
       'Try:</p><ul><li><a href="/search?q=Indo-Pacific&amp;sort=newest">',
     )
-    expect(await page('Ukraine 2023')).toContain('Search for “Ukraine” in the statements of 2023')
+    expect(await page('Taiwan since 2020')).toContain('in the statements of 2020</a>')
     expect(await page('300 billion by 2030')).not.toContain('in the statements of 2030')
   })
 

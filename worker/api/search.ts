@@ -18,7 +18,7 @@ import {
 import type { SearchRow } from '../../schema/contract/search-hit.ts'
 import type { StatementTitle } from '../../schema/contract/statement.ts'
 import { isAnyGiven } from '../../schema/parameters.ts'
-import { daysOf } from '../../schema/partial-date.ts'
+import { type Days, daysOf } from '../../schema/partial-date.ts'
 import { unsureDates } from '../../schema/statement-day.ts'
 import { sumOf } from '../../schema/stats/sum.ts'
 import {
@@ -163,6 +163,7 @@ export const search = resource({
   async answer(db, asked) {
     const { q, limit, cursor: _, sort, in: foundIn, ...rest } = asked
     const filter: SearchFilter = { ...rest, foundIn }
+    const { from, to, ...notDays } = filter
     const page = pageOf(asked, ['offset'])
     const offset = Number(page.after?.offset ?? 0)
     const { query, apart } = await wordsToFind(db, q)
@@ -194,7 +195,7 @@ export const search = resource({
       unconfirmed(db),
       searchedPhrases(db),
       datedStatements(db, q),
-      isAnyGiven(filter) ? [] : calledStatements(db, q),
+      isAnyGiven(notDays) ? [] : calledStatements(db, q, { from, to }),
       isAnyGiven(filter) ? [] : promisedSums(db, q),
       isAnyGiven(filter) ? null : namedSpeaker(db, wanted),
       searchPlaces(db, ftsQuery(query), filter, {
@@ -331,9 +332,9 @@ async function datedStatements(db: Database, q: string): Promise<Dated | null> {
 }
 
 /** A name that more have is no name of one. */
-async function calledStatements(db: Database, q: string): Promise<StatementTitle[]> {
+async function calledStatements(db: Database, q: string, days: Days): Promise<StatementTitle[]> {
   if (typedDate(q)?.beside === '') return []
-  const called = await statementsCalled(db, q, mostDated + 1)
+  const called = await statementsCalled(db, q, days, mostDated + 1)
   return called.length > mostDated ? [] : called
 }
 

@@ -34,6 +34,7 @@ import {
   askDefinitionChecks,
   askMarks,
   askRates,
+  askSearch,
   askTimeline,
   askTrends,
   PagedViewQuery,
@@ -245,7 +246,7 @@ const all = [
       isPart: true,
     },
     mapped: 'release',
-    shows: [{ resource: search, query: SearchedPageQuery, ask: withinYear }],
+    shows: [{ resource: search, query: SearchedPageQuery, ask: askSearch }],
   }),
   page('/texts/:id', { dataset: nothing }),
   page('/data', {

@@ -11,6 +11,7 @@ import { StatementQuery } from '../api/statements.ts'
 import { askedThemes } from '../api/themes.ts'
 import type { QueryShape } from '../query-string.ts'
 import type { AnyResource } from '../resource.ts'
+import { searchOfYear } from './typed-year.ts'
 import { viewHeading, viewKind } from './view-title.ts'
 
 /**
@@ -124,6 +125,11 @@ export function askDefinitionChecks(query: ViewQuery) {
 const ofYear = { year: yearParam.optional() }
 export const StatementsPageQuery = StatementQuery.extend(ofYear)
 export const SearchedPageQuery = SearchQuery.extend(ofYear)
+
+/** A search as its page reads it. */
+export function askSearch(query: z.infer<typeof SearchedPageQuery>) {
+  return withinYear(searchOfYear(query))
+}
 
 export function withinYear<Query extends { year?: number | undefined }>({ year, ...rest }: Query) {
   return year === undefined ? rest : { ...rest, ...daysOf(String(year)) }

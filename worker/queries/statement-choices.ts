@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { StatementTitle } from '../../schema/contract/statement.ts'
+import type { Days } from '../../schema/partial-date.ts'
 import { statementChoices } from '../../schema/tables/counted.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { choicePartsQuery, choiceQuery } from '../../schema/text/search/choice-index.ts'
@@ -9,6 +10,7 @@ import { type ComparedNames, type TypedPart, typedParts } from '../../schema/tex
 import { typedDate, typedForm, typedWords } from '../../schema/text/typed.ts'
 import type { SearchField } from '../../schema/vocabulary.ts'
 import type { Database } from '../db/db.ts'
+import { isInDays } from './in-days.ts'
 import { isIn } from './is-in.ts'
 import { foundStatements, hasSearchIndex, namesOfOne, synonymGroups } from './search.ts'
 import { unconfirmed } from './unconfirmed.ts'
@@ -36,17 +38,18 @@ export async function namedStatements(db: Database, typed: string, limit: number
 
 /**
  * The newest statements that numbers count whose short name, place or title in its own language has a word that begins with each word
- * typed, or another name of what is typed. Beside one of these the others may be of who speaks.
+ * typed, or another name of what is typed. Beside one of these the others may be of who speaks. `days` bounds which.
  */
 export async function statementsCalled(
   db: Database,
   typed: string,
+  days: Days,
   limit: number,
 ): Promise<StatementTitle[]> {
   const [groups, hasIndex] = await Promise.all([namesOfOne(db), hasSearchIndex(db)])
   const words = typedWords(typed).filter((word) => !isFunctionWord(word))
   const parts = typedParts(words, groups)
-  const ofNames = ofParts(parts, mostOfName, hasIndex)
+  const ofNames = ofParts(parts, mostOfName, hasIndex, days)
   if (ofNames === undefined) return []
   const { place, originalTitle } = statements
   const [rows, { isStatement }] = await Promise.all([
@@ -134,13 +137,21 @@ function isLabel(typed: string): boolean {
   return /^\d{4}-\d\d(?:-\d\d)?(?!\d)/.test(typed.trim())
 }
 
-function ofParts(parts: readonly TypedPart[], limit: number, hasIndex: boolean): SQL | undefined {
+function ofParts(
+  parts: readonly TypedPart[],
+  limit: number,
+  hasIndex: boolean,
+  days: Days = {},
+): SQL | undefined {
   // Anything shorter than a year fits too much to be a choice.
   if (parts.flatMap(({ begun }) => begun).join('').length < 2) return undefined
+  const isOfDays = isInDays(days)
+  const fits = isOfDays
+    ? sql`${hasParts(parts)} and statement_choice.statement_id in (select ${statements.id} from ${statements} where ${isOfDays})`
+    : hasParts(parts)
   const newest = sql`order by rank desc limit ${limit}`
-  if (!hasIndex)
-    return sql`select * from (select rank from statement_choice where ${hasParts(parts)} ${newest})`
-  return sql`select * from (select statement_choice.rank from choice_index i cross join statement_choice on statement_choice.rank = i.rowid where choice_index match ${choicePartsQuery(parts)} and ${hasParts(parts)} order by i.rowid desc limit ${limit})`
+  if (!hasIndex) return sql`select * from (select rank from statement_choice where ${fits} ${newest})`
+  return sql`select * from (select statement_choice.rank from choice_index i cross join statement_choice on statement_choice.rank = i.rowid where choice_index match ${choicePartsQuery(parts)} and ${fits} order by i.rowid desc limit ${limit})`
 }
 
 /** How the words of each part stand in a name with a space before and behind it; Chinese has no spaces and is found anywhere. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partsOfQuery, yearBeside } from '../../../worker/pages/search/narrower.ts'
+import { partsOfQuery } from '../../../worker/pages/search/narrower.ts'
 
 const themes = [{ label: 'Lamps', frames: [{ label: 'Lamps unlit' }, { label: 'Bright' }] }]
 const term = (source: string, alsoFound: string[] = []) => ({
@@ -27,19 +27,5 @@ describe('what of a longer query may be looked for by itself', () => {
     expect(partsOfQuery([{ ...term('bright'), isExcluded: true }, term('harbour')], themes)).toEqual([
       'harbour',
     ])
-  })
-})
-
-describe('a year beside words', () => {
-  it.each([
-    ['harbour 2023', { year: 2023, words: 'harbour' }],
-    ['2014 harbour lights', { year: 2014, words: 'harbour lights' }],
-    ['harbour in 2023', { year: 2023, words: 'harbour' }],
-  ])('is told from them: %s', (q, found) => {
-    expect(yearBeside(q)).toEqual(found)
-  })
-
-  it.each(['2023', 'harbour', '"harbour 2023"', '300 billion by 2030', '2023 2024'])('is none in %s', (q) => {
-    expect(yearBeside(q)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import { examples, hasJoint } from '#subject'
 import { oneStatement } from '../../../schema/chart/voice-words.ts'
+import { lastYear } from '../../../schema/contract/params.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { isAnyGiven } from '../../../schema/parameters.ts'
 import { yearOfDays } from '../../../schema/partial-date.ts'
@@ -97,6 +98,9 @@ export function Hints({ searched }: { searched: SearchAnswer['searched'] | undef
           <li>
             A word is found in all its forms, a Russian one in its compounds («антинатовский»), and under its
             other names where the dataset lists them.
+          </li>
+          <li>
+            A year beside words is that of the statements (trade {lastYear}). In quotation marks it is a word.
           </li>
           <li>A “phrase” in quotation marks is found only as spelled; a minus before a word excludes it.</li>
           <li>

@@ -1,5 +1,4 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
-import { lastYear } from '../../../schema/contract/params.ts'
 import type { SearchAnswer } from '../../../schema/contract/search.ts'
 import { nameStems } from '../../../schema/text/search/codebook-name.ts'
 import { isFunctionWord } from '../../../schema/text/search/function-word.ts'
@@ -41,15 +40,4 @@ const asking = new Set(
 
 function isAsking(word: string): boolean {
   return asking.has(word.toLowerCase())
-}
-
-/** A year among other words, which is mostly that of the statements, and the words without it. */
-export function yearBeside(q: string): { year: number; words: string } | undefined {
-  if (/["“”„«»]/.test(q)) return undefined
-  const words = q.split(/\s+/)
-  const at = words.findIndex((word) => /^(?:19|20)\d{2}$/.test(word) && Number(word) <= lastYear)
-  const rest = words
-    .filter((_, index) => index !== at && !(index === at - 1 && words[index] === 'in'))
-    .join(' ')
-  return at < 0 || !/\p{L}/u.test(rest) ? undefined : { year: Number(words[at]), words: rest }
 }

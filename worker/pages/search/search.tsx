@@ -17,6 +17,7 @@ import { OperatorNote } from '../../components/operator-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { labelsOf } from '../../components/words.ts'
+import { searchOfYear, type TypedYear, yearBeside } from '../../data/typed-year.ts'
 import { withinYear } from '../../data/views.ts'
 import type { RequestContext } from '../../env.ts'
 import { searchPage } from '../../links.ts'
@@ -30,7 +31,7 @@ import { FieldNote } from './field-note.tsx'
 import { extentSentence, Hints, hasFilter, SearchForm, SearchPageQuery, type ShownSearch } from './form.tsx'
 import { Concordance, Order } from './lines.tsx'
 import { NamedThings } from './named-things.tsx'
-import { partsOfQuery, yearBeside } from './narrower.ts'
+import { partsOfQuery } from './narrower.ts'
 import { Promised } from './promised.tsx'
 import { SaidFirst } from './said-first.tsx'
 import { Spans } from './span.tsx'
@@ -40,7 +41,9 @@ import { Dispersion, Timeline } from './strip.tsx'
 export const makes = { '/search': searchPageRoute }
 
 async function searchPageRoute(c: RequestContext) {
-  const given = formQuery(c, SearchPageQuery)
+  const asked = formQuery(c, SearchPageQuery)
+  const given = searchOfYear(asked)
+  const typed = given === asked ? undefined : yearBeside(asked.q ?? '')
   const query = withinYear(given)
   const { q, cursor: _, limit: __, ...filters } = query
   const db = c.get('db')
@@ -68,7 +71,7 @@ async function searchPageRoute(c: RequestContext) {
         <FormFaults labels={{ q: 'Words', year: 'Year' }} />
         {answer && q !== undefined && (
           <>
-            <Summary answer={answer} q={q} query={shown} />
+            <Summary answer={answer} q={q} query={shown} typed={typed} />
             <OperatorNote q={q} href={(words) => searchPage({ ...shown, q: words })} />
             <FieldNote q={q} query={shown} themes={Object.keys(themeLabels)} />
             {answer.cut && (
@@ -138,16 +141,30 @@ async function searchPageRoute(c: RequestContext) {
   )
 }
 
-function Summary(props: { answer: Answer<SearchAnswer, object>; q: string; query: ShownSearch }) {
-  const { answer, q, query } = props
+function Summary(props: {
+  answer: Answer<SearchAnswer, object>
+  q: string
+  query: ShownSearch
+  typed: TypedYear | undefined
+}) {
+  const { answer, q, query, typed } = props
   const { data, count } = answer
   const also = data.terms.flatMap((term) => term.alsoFound)
   return (
     <>
       <p class="lede">
-        <b>{q}</b> {foundSentence(data, query)}
+        <b>{q}</b> {typed && `in the statements of ${typed.year} `}
+        {foundSentence(data, query)}
       </p>
       <div class="beside">
+        {typed && (
+          <p class="note">
+            {typed.year} is read as the year of the statements. As a word:{' '}
+            <a href={searchPage({ ...query, q: typed.asWord, from: undefined, to: undefined })}>
+              {typed.asWord}
+            </a>
+          </p>
+        )}
         <ApartNote apart={data.apart} href={(words) => searchPage({ ...query, q: words })} />
         {also.length > 0 && (
           <p class="note">
@@ -212,7 +229,8 @@ function foundSentence(answer: SearchAnswer, query: ShownSearch): string {
     return `is found in ${cut?.unread ? 'at least ' : ''}${plural(places, 'place')} in ${within}${summariesClause(inSummariesOnly, statements)}.`
   }
   if (denied > 0) return 'is found only where we say that it is not named.'
-  if (hasFilter(query)) return 'is not found within these filters.'
+  if (hasFilter(query))
+    return `is not found within these filters.${answer.called.length > 0 ? ` ${calledBelow}` : ''}`
   if (facets.status.some(({ value }) => value !== 'counted'))
     return `is found in nothing that is counted.${answer.called.length > 0 ? ` ${calledBelow}` : ''}`
   return `is not found in the words of statements held here, nor in ${chain.our} summaries and gists. ${shownInstead(answer)}`
