@@ -51,6 +51,28 @@ describe('GET /compare/groups.json', () => {
     }
   })
 
+  it.each([
+    ['NATO alone', '&theme=nato', 'On this theme', 'passages that name it'],
+    ['a theme that all its frames name', '&theme=trade', 'On this theme', 'passages'],
+    [
+      'the core themes',
+      '',
+      'On these themes',
+      'passages (of a theme with frames that do not name it, those that do)',
+    ],
+  ])('says of %s how many passages a statement has, as its rows count them', async (_, theme, on, what) => {
+    const { a, b, rows } = await data(`${years}${theme}`)
+    const wholes = rows.filter(({ frame }) => ['any', 'named'].includes(frame))
+    const passages = (count: 'passageCountA' | 'passageCountB') =>
+      wholes.reduce((sum, row) => sum + row[count], 0)
+    const [ofA, ofB] = [passages('passageCountA') / a.count, passages('passageCountB') / b.count]
+    expect(ofA + ofB).toBeGreaterThan(0)
+    const { text } = await page(`/compare/groups?${years}${theme}`)
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      `${on} the dataset has ${ofA.toFixed(1)} ${what} for each statement of the first group and ${ofB.toFixed(1)} of the second`,
+    )
+  })
+
   it('finds NATO named in joint texts after 24 February 2022 and not before', async () => {
     const { rows } = await data('aVoice=joint&aTo=2022-02-03&bVoice=joint&bFrom=2022-02-04&theme=nato')
     const enlargement = rows.find(({ frame }) => frame === 'enlargement')

@@ -2,6 +2,7 @@ import type { Theme } from '../../schema/contract/codebook.ts'
 import type { GroupComparison } from '../../schema/contract/groups.ts'
 import { plural } from '../../schema/plural.ts'
 import { sumOf } from '../../schema/stats/sum.ts'
+import { isWhole, namedFrame } from '../../schema/stats/trend.ts'
 
 /** The themes of which two groups are compared. */
 export const comparedThemes = (themes: readonly Theme[], data: GroupComparison) =>
@@ -40,7 +41,7 @@ export function groupCautions(data: GroupComparison): GroupCaution[] {
     },
     {
       look: 'caution',
-      text: `This compares what is recorded. On ${themes === 1 ? 'this theme' : 'these themes'} the dataset has ${perStatement(data, 'a')} passages for each statement of the first group and ${perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone raises its shares.`,
+      text: `This compares what is recorded. On ${themes === 1 ? 'this theme' : 'these themes'} the dataset has ${perStatement(data, 'a')} ${passageWords(data)} for each statement of the first group and ${perStatement(data, 'b')} of the second; where one group is recorded more fully, that alone raises its shares.`,
     },
   ]
   return cautions.filter((caution) => caution !== false)
@@ -53,8 +54,19 @@ export function tooFewWords(tooFew: number, tests: number): string {
 }
 
 function perStatement(data: GroupComparison, side: 'a' | 'b'): string {
-  const rows = data.rows.filter(({ frame }) => frame === 'any')
-  const passages = sumOf(rows, (row) => row[side === 'a' ? 'passageCountA' : 'passageCountB'])
+  const passages = sumOf(wholeRows(data), (row) => row[side === 'a' ? 'passageCountA' : 'passageCountB'])
   const { count } = data[side]
   return count === 0 ? 'no' : (passages / count).toFixed(1)
+}
+
+/** The rows of themes, each of which counts a passage of its theme once at most. */
+const wholeRows = ({ rows }: GroupComparison) => rows.filter(({ frame }) => isWhole(frame))
+
+/** What the rows of themes count, of one theme or of several. */
+function passageWords(data: GroupComparison): string {
+  const rows = wholeRows(data)
+  if (rows.every(({ frame }) => frame !== namedFrame)) return 'passages'
+  return rows.length === 1
+    ? 'passages that name it'
+    : 'passages (of a theme with frames that do not name it, those that do)'
 }
