@@ -62,10 +62,10 @@ const significance = 0.05
 /** The rows of a comparison: each theme by what names it, or as a whole, and its frames. */
 export function groupSeries(
   themes: readonly { id: string; frames: readonly { id: string; namesTheme: boolean }[] }[],
-  as: typeof wholeOf = wholeOf,
+  isFormer = false,
 ): { theme: string; frame: string }[] {
   return themes.flatMap(({ id: theme, frames }) =>
-    [as(frames), ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
+    [wholeOf(frames, isFormer), ...frames.map(({ id }) => id)].map((frame) => ({ theme, frame })),
   )
 }
 

@@ -1,8 +1,11 @@
 import { anyFrame, namedFrame } from './trend.ts'
 
-/** As what a theme is counted: what does not name it counts under its own frame alone. */
-export function wholeOf(themeFrames: readonly { id: string; namesTheme: boolean }[]): string {
-  return unnamedFrames(themeFrames).length > 0 ? namedFrame : anyFrame
+/** As what a theme is counted: what does not name it counts under its own frame alone, unless former rules are kept. */
+export function wholeOf(
+  themeFrames: readonly { id: string; namesTheme: boolean }[],
+  isFormer = false,
+): string {
+  return !isFormer && unnamedFrames(themeFrames).length > 0 ? namedFrame : anyFrame
 }
 
 /** The frames that a number of the frame counts; null where it counts any. */

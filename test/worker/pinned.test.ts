@@ -46,6 +46,11 @@ const addresses = [
   ),
   apiAddress('/passages', { status: 'silent', limit: 200 }),
   apiAddress('/codings', { theme: 'nato' }),
+  // The rows of pages, which ask in their own way.
+  ...[{}, { theme: 'nato' }, { theme: 'nato,trade' }, { theme: 'nato', frame: 'any' }].map((query) =>
+    address('/trends.json', query),
+  ),
+  ...[{}, { theme: 'nato', voice: 'moscow,beijing' }].map((query) => address('/rates.json', query)),
 ]
 
 /** Lists that came whole when 2026.1 was succeeded, frame by frame and in each of them by date. */

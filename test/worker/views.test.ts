@@ -178,7 +178,7 @@ describe('GET / gives the address of its rows in the API', () => {
     ['/?theme=nato&by=year&from=2020', `/api/v1/trends?theme=nato&${voices}&measure=share&from=2020`],
     [
       '/?theme=nato&by=words',
-      `/api/v1/rates?theme=nato&${voices}&definition=standard&language=en&coverage=whole&shared=apart`,
+      `/api/v1/rates?theme=nato&${voices}&definition=standard&language=en&coverage=whole`,
     ],
   ])('of %s: %s', async (path, rows) => {
     const { text } = await page(`http://localhost${path}`)

@@ -11,7 +11,6 @@ import {
 import type { GroupMember } from '../../schema/counted.ts'
 import { compareGroups, groupPassageIds, groupSeries } from '../../schema/stats/groups.ts'
 import { framesCounted } from '../../schema/stats/naming.ts'
-import { anyFrame } from '../../schema/stats/trend.ts'
 import { badParameter } from '../problem.ts'
 import { codebook } from '../queries/codebook.ts'
 import { groupMembers } from '../queries/group-members.ts'
@@ -21,8 +20,8 @@ import { resource } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
 import { readingCaution } from './reading-caution.ts'
+import { framesOf } from './series.ts'
 import { requireThemes } from './themes.ts'
-import { framesOf } from './trends.ts'
 
 /** `show` opens the passages behind one row; it changes no number. */
 export const GroupsPageQuery = GroupsQuery.extend({
@@ -91,7 +90,7 @@ export const groups = resource({
     ])
     requireThemes(all, query.theme ?? [])
     const asked = all.filter((theme) => query.theme?.includes(theme.id) ?? theme.isCore)
-    const series = groupSeries(asked, isFormer ? () => anyFrame : undefined)
+    const series = groupSeries(asked, isFormer)
     const found = compareGroups(series, rules, told)
     const isListed = found.either.count <= mostListed
     const [listedA, listedB] = isListed ? await groupMembers(db, [rules.a, rules.b], told) : []
@@ -104,8 +103,9 @@ export const groups = resource({
       )
     const [idsOfA, idsOfB] = [passagesOf(rules.a, listedA), passagesOf(rules.b, listedB)]
     const [denominatorA, denominatorB] = [denominatorAddress(spoken.a), denominatorAddress(spoken.b)]
-    const rows = found.rows.map(
-      ({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => ({
+    const rows = found.rows.map(({ theme, frame, a, b, difference, p, pHolm, verdict }): GroupRow => {
+      const counted = { theme, frame: framesCounted(frame, framesOf(asked, theme)) }
+      return {
         theme,
         frame,
         hitsA: a.statements,
@@ -130,22 +130,14 @@ export const groups = resource({
         passagesB: idsOfB?.({ theme, frame }) ?? null,
         passageCountA: a.passages,
         passageCountB: b.passages,
-        evidenceA: evidenceOf(
-          { theme, frame: framesCounted(frame, framesOf(asked, theme)) },
-          rules.a,
-          query.series,
-        ),
-        evidenceB: evidenceOf(
-          { theme, frame: framesCounted(frame, framesOf(asked, theme)) },
-          rules.b,
-          query.series,
-        ),
+        evidenceA: evidenceOf(counted, rules.a, query.series),
+        evidenceB: evidenceOf(counted, rules.b, query.series),
         denominatorA,
         denominatorB,
         notReadEvidenceA: notReadAddress(spoken.a, { theme, frame }, a.notRead),
         notReadEvidenceB: notReadAddress(spoken.b, { theme, frame }, b.notRead),
-      }),
-    )
+      }
+    })
     const idsOf = (listed: readonly GroupMember[] | undefined) => listed?.map(({ id }) => id) ?? null
     const [statementsA, statementsB] = [idsOf(listedA), idsOf(listedB)]
     const inB = new Set(statementsB)

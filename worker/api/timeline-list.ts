@@ -17,8 +17,9 @@ import {
 } from '../queries/timeline.ts'
 import type { Answer } from '../resource.ts'
 import { pageOf, pageParams } from './paging.ts'
+import { askedSeries } from './series.ts'
 import { askedThemes } from './themes.ts'
-import { askedSeries, TrendQuery } from './trends.ts'
+import { TrendQuery } from './trends.ts'
 
 /** What a timeline may be limited to. */
 export const TimelineQuery = TrendQuery.pick({

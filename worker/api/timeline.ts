@@ -15,9 +15,9 @@ import { resource, wholeList } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
 import { readingCaution } from './reading-caution.ts'
+import { askedSeries } from './series.ts'
 import { askedThemes } from './themes.ts'
 import { countOfVoice, recorded, TimelineListQuery, TimelineQuery, timelinePage } from './timeline-list.ts'
-import { askedSeries } from './trends.ts'
 
 export const timeline = resource({
   path: '/timeline',

@@ -15,7 +15,7 @@ import {
 import { type Measure, measures, TrendGroupRow, TrendRow } from '../../schema/contract/trend.ts'
 import type { SeriesChoice } from '../../schema/counted.ts'
 import { trendCells } from '../../schema/stats/count.ts'
-import { framesCounted, wholeOf } from '../../schema/stats/naming.ts'
+import { framesCounted } from '../../schema/stats/naming.ts'
 import type { ToldStatement } from '../../schema/stats/told.ts'
 import { anyFrame, namedFrame, type TrendCell, trendId } from '../../schema/stats/trend.ts'
 import { dimensions, groupsSince, type ToldBefore, trendGroups } from '../../schema/stats/trend-group.ts'
@@ -30,6 +30,7 @@ import { columnsOf, resource, wholeList } from '../resource.ts'
 import { denominatorAddress, notReadAddress } from './denominator.ts'
 import { evidenceAddress } from './evidence-address.ts'
 import { readingCaution } from './reading-caution.ts'
+import { framesOf, trendSeries } from './series.ts'
 import { askedThemes } from './themes.ts'
 
 export const TrendQuery = z.strictObject({
@@ -39,7 +40,7 @@ export const TrendQuery = z.strictObject({
   ).optional(),
   frame: idListParam(
     'Frames; every frame of the themes if left out. `any` counts the theme as a whole, `named` what names it: where each of its frames does, the rows are those of `any`, and where one does not, left out means `named` beside every frame' +
-      `${formerRules === null ? '' : `; in ${formerRules} every frame alone`}.`,
+      `${formerRules === null ? '' : `; in ${formerRules} every frame alone, and \`named\` is \`any\``}.`,
     examples.frame,
   ).optional(),
   voice: voiceSeriesParam.default(['all']).openapi({
@@ -97,7 +98,7 @@ export const trends = resource({
     ])
     const asked = askedThemes(query, all, groupBy === undefined ? [anyFrame, namedFrame] : [anyFrame])
     const evidence = (rows: readonly Pick<TrendRow, 'passages' | 'silenceEvidence'>[]) =>
-      evidenceOf(query, asked, restsOnSilences(rows) ? 'silent' : 'counted')
+      evidenceOf(query, asked, { isFormer, status: restsOnSilences(rows) ? 'silent' : 'counted' })
     if (groupBy && told && before) {
       const rows = groupRows({ ...query, groupBy }, asked, { told, before })
       return {
@@ -139,39 +140,6 @@ function restsOnSilences(rows: readonly Pick<TrendRow, 'passages' | 'silenceEvid
     rows.every(({ passages }) => passages === 0) &&
     rows.some(({ silenceEvidence }) => silenceEvidence !== null)
   )
-}
-
-/** The frames that are asked for of each theme, all of them if none is named, in the codebook's order. */
-export function askedSeries(
-  query: { frame?: readonly string[] | undefined },
-  themes: readonly Theme[],
-): { theme: string; frame: string }[] {
-  return themes.flatMap((theme) => {
-    const frames = theme.frames.map((frame) => frame.id)
-    const chosen = query.frame
-      ? [anyFrame, ...frames].filter((frame) => query.frame?.includes(frame))
-      : frames
-    return chosen.map((frame) => ({ theme: theme.id, frame }))
-  })
-}
-
-/** The same of the trends, which tell of a theme with frames that do not name it what names it. */
-export function trendSeries(
-  query: { frame?: readonly string[] | undefined },
-  themes: readonly Theme[],
-  isFormer = false,
-): { theme: string; frame: string }[] {
-  return themes.flatMap((theme) => {
-    const whole = wholeOf(theme.frames)
-    const asked = query.frame?.map((frame) => (frame === namedFrame ? whole : frame))
-    const isTold = asked ? asked.includes(namedFrame) : whole === namedFrame && !isFormer
-    const named = isTold ? [{ theme: theme.id, frame: namedFrame }] : []
-    return [...named, ...askedSeries({ frame: asked }, [theme])]
-  })
-}
-
-export function framesOf(themes: readonly Theme[], id: string): Theme['frames'] {
-  return themes.find((theme) => theme.id === id)?.frames ?? []
 }
 
 export function trendRow(
@@ -261,7 +229,8 @@ function groupRows(
       value: measured(row, measure),
       since: since.get(row.group) ?? null,
       evidence: evidenceOf(own, asked),
-      silenceEvidence: row.silences > 0 && themes.length <= 1 ? evidenceOf(own, asked, 'silent') : null,
+      silenceEvidence:
+        row.silences > 0 && themes.length <= 1 ? evidenceOf(own, asked, { status: 'silent' }) : null,
       denominator: denominatorAddress(own),
       notReadEvidence: one && others.length === 0 ? notReadAddress(own, one, row.notRead) : null,
     }
@@ -289,14 +258,14 @@ function evidenceOf(
     kind?: string
   },
   asked: readonly Theme[],
-  status: PassageStatus = 'counted',
+  { status = 'counted', isFormer = false }: { status?: PassageStatus; isFormer?: boolean } = {},
 ): string {
   return apiAddress('/passages', {
     theme: query.theme ?? asked.map((theme) => theme.id),
     frame:
       query.frame === undefined || query.frame.includes(anyFrame)
         ? null
-        : framesBehind(trendSeries(query, asked), asked),
+        : framesBehind(trendSeries(query, asked, isFormer), asked),
     voice: query.voice.includes('all') ? null : query.voice,
     kind: query.kind,
     speaker: query.speaker,

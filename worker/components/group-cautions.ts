@@ -8,6 +8,10 @@ import { isWhole, namedFrame } from '../../schema/stats/trend.ts'
 export const comparedThemes = (themes: readonly Theme[], data: GroupComparison) =>
   themes.filter(({ id }) => data.rows.some(({ theme }) => theme === id))
 
+/** Those of them that are counted by what names them. */
+export const themesByName = (themes: readonly Theme[], data: GroupComparison) =>
+  themes.filter(({ id }) => data.rows.some(({ theme, frame }) => theme === id && frame === namedFrame))
+
 /** A sentence that must be known of two groups, and how much it weighs. */
 interface GroupCaution {
   text: string

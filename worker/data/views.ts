@@ -106,12 +106,11 @@ export function paged<Asked>(ask: (query: ViewQuery) => Asked) {
 
 /**
  * Words of different languages cannot be compared, nor a part of a text with whole ones: whole English texts alone are asked
- * for. What others say in a text is no side's.
+ * for. Whose are the words of texts in which several sides speak is as the release has it.
  */
 export function askRates({ theme, voice, series, from, to, panel, definition }: ViewQuery) {
   const language = [...comparedLanguages]
-  const texts = { language, coverage: 'whole' as const, shared: 'apart' as const }
-  return { theme, voice, series, from, to, panel, definition, ...texts }
+  return { theme, voice, series, from, to, panel, definition, language, coverage: 'whole' as const }
 }
 
 /** A split that the period has left behind is passed over: the middle takes its place. */

@@ -1,6 +1,5 @@
 import { desc, sql } from 'drizzle-orm'
-import { formerRules } from '#subject'
-import { compareVersions } from '../../schema/release-version.ts'
+import { hasFormerRules } from '../../schema/former-rules.ts'
 import { publishedReleases } from '../../schema/tables/release.ts'
 import type { coderMethods } from '../../schema/vocabulary.ts'
 import { type Database, remembered } from '../db/db.ts'
@@ -34,7 +33,7 @@ export async function currentVersion(db: Database): Promise<string | undefined> 
 
 /** Whether the release answers by the rules of its own day where these changed since. */
 export async function keepsFormerRules(db: Database): Promise<boolean> {
-  return formerRules !== null && compareVersions((await currentVersion(db)) ?? '', formerRules) <= 0
+  return hasFormerRules((await currentVersion(db)) ?? '')
 }
 
 /** Published releases, newest first. */

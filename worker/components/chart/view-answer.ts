@@ -98,7 +98,7 @@ export function answeredView(view: ChartView, { by, rows }: ViewRows): AnsweredV
       measure,
       series,
       partYears: partYears(query, covered),
-      unnamed: frameLabels(themes),
+      unnamed: frameLabels(themes.filter(({ id }) => isNamedAlone(rows, id))),
       themeLabel: (theme) => seriesLabel(themes, theme, anyFrame),
     }),
     shown: shownSentences(rows, { measure, years, choice, label }),
@@ -112,6 +112,10 @@ function pageFrame(frame: string, { kind }: ChartView): string[] | undefined {
   if (!isWhole(frame)) return [frame]
   return kind === 'frames' ? [anyFrame] : undefined
 }
+
+/** Whether rows count a theme by what names it, as those of a release with former rules do not. */
+const isNamedAlone = (rows: readonly TrendRow[], id: string) =>
+  rows.some(({ theme, frame }) => theme === id && frame === namedFrame)
 
 /** Themes with the labels of those of their frames that do not name them. */
 function frameLabels(themes: readonly Theme[]) {

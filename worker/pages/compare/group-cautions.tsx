@@ -1,6 +1,6 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison } from '../../../schema/contract/groups.ts'
-import { groupCautions } from '../../components/group-cautions.ts'
+import { groupCautions, themesByName } from '../../components/group-cautions.ts'
 import { NamedAloneNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 
@@ -12,7 +12,7 @@ export function GroupCautions({ data, themes }: { data: GroupComparison; themes:
         <p class={look}>{text}</p>
       ))}
       <Reliability themes={themes} />
-      <NamedAloneNote themes={themes} />
+      <NamedAloneNote themes={themesByName(themes, data)} />
     </>
   )
 }
