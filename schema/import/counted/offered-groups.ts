@@ -1,13 +1,14 @@
 import { groups as offered } from '#subject'
 import { GroupsQuery, groupRules } from '../../contract/groups.ts'
 import type { CountedAnswers } from '../../counted.ts'
+import { hasFormerRules } from '../../former-rules.ts'
 import { compareGroups, groupSeries } from '../../stats/groups.ts'
 import type { ToldStatement } from '../../stats/told.ts'
-import type { DatasetRows } from '../rows.ts'
+import type { ReleaseAlone } from '../seeded-release.ts'
 
-/** How much of each offered pair of groups can be told, as a page offers first what can. */
+/** How much of each offered pair of groups can be told, as a page offers first what can: by the rules of the release. */
 export function offeredGroups(
-  { themes, frames }: Pick<DatasetRows, 'themes' | 'frames'>,
+  { version, rows: { themes, frames } }: Pick<ReleaseAlone, 'version' | 'rows'>,
   told: readonly ToldStatement[],
 ): CountedAnswers['offered_groups'] {
   const known = themes.map(({ id, isCore }) => ({
@@ -16,7 +17,10 @@ export function offeredGroups(
   }))
   return offered.map(({ query }) => {
     const asked = GroupsQuery.parse(query)
-    const series = groupSeries(known.filter(({ id, isCore }) => asked.theme?.includes(id) ?? isCore))
+    const series = groupSeries(
+      known.filter(({ id, isCore }) => asked.theme?.includes(id) ?? isCore),
+      hasFormerRules(version),
+    )
     const { a, b, either, rows } = compareGroups(series, groupRules(asked), told)
     const isBoth = a.count > 0 && b.count > 0
     return {

@@ -34,7 +34,7 @@ interface FromLexicon {
 
 /** Every other answer that depends on the release alone. */
 export function countedRows(
-  release: Pick<ReleaseAlone, 'rows' | 'lexicon'>,
+  release: Pick<ReleaseAlone, 'version' | 'rows' | 'lexicon'>,
   corpus: Corpus,
   { proposals, worded }: FromLexicon,
 ): CountedRow[] {
@@ -83,7 +83,7 @@ export function countedRows(
     ),
     ...answer('spoken', onlyAnswer, spokenDays(corpus)),
     ...seriesRows(rows, corpus),
-    ...answer('offered_groups', onlyAnswer, offeredGroups(rows, told)),
+    ...answer('offered_groups', onlyAnswer, offeredGroups(release, told)),
     ...answer('told', onlyAnswer, packStatements(told)),
     ...memberRows(corpus, rows.frames),
     ...answer('unrecorded', onlyAnswer, unrecordedFields(rows)),
