@@ -94,9 +94,10 @@ export function plain(words: readonly Words[] | readonly Words[][]): string {
 
 /** The finding of a view of complete series alone, which says so and leads to the one of all statements. */
 export function ofSeriesAlone({ heading, summary, ...rest }: Finding, whole: string): Finding {
+  const isSaid = plain(heading).includes('within complete series')
   return {
     ...rest,
-    heading: [...heading, { text: ', complete series only' }],
+    heading: isSaid ? heading : [...heading, { text: ', complete series only' }],
     summary: [...summary, seriesNote(whole)],
   }
 }

@@ -166,8 +166,10 @@ export function shiftHeading(
     const timed = telling(`${when},`)
     return isShort(timed) ? timed : telling('')
   }
-  const whole = `Newly recorded in ${statementsOfVoice(lead)} on ${label}: `
-  const brief = `${label}, newly recorded ${recordedFrom(lead)}: `
+  // What is new there may stand in an earlier statement of no series.
+  const within = view.choice.series === undefined ? '' : ' within complete series'
+  const whole = `Newly recorded${within} in ${statementsOfVoice(lead)} on ${label}: `
+  const brief = `${label}, newly recorded ${recordedFrom(lead)}${within}: `
   const telling = (start: string, most: number, isOfEnd = true): Words[] => {
     const shown = fresh.slice(0, most).toSorted((a, b) => firstOf(a) - firstOf(b))
     const names = shown.map((use) => framed(use, view, ` (${firstOf(use)})`))
