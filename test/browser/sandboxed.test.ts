@@ -39,3 +39,20 @@ for (const path of [
     blog.close()
   })
 }
+
+for (const hasScript of [true, false])
+  test(`a mark of an embed opens outside of its frame ${hasScript ? 'with' : 'without'} script`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: hasScript })
+    const page = await context.newPage()
+    for (const path of ['/embed?theme=nato', '/embed?theme=nato&by=year']) {
+      await page.goto(`${baseURL}${path}`)
+      const mark = page.locator('svg a[href*="evidence?"]').filter({ visible: true }).first()
+      const [opened] = await Promise.all([page.waitForEvent('popup'), mark.click({ force: true })])
+      expect(new URL(opened.url()).pathname).toBe('/evidence')
+      expect(new URL(page.url()).pathname).toBe('/embed')
+    }
+    await context.close()
+  })

@@ -1,4 +1,5 @@
-import type { Child } from 'hono/jsx'
+import { raw } from 'hono/html'
+import { type Child, Fragment, jsx } from 'hono/jsx'
 import { Link, Script } from 'vite-ssr-components/hono'
 import { licence, site } from '#subject'
 import { NewerReleaseLine } from './newer-release.tsx'
@@ -29,7 +30,7 @@ export function EmbedShell(props: {
       <body class="embed">
         <main>
           <h1>{props.heading}</h1>
-          {props.children}
+          {raw(drawnLinksOutside(String(jsx(Fragment, {}, props.children))))}
           <p class="counted">
             <a href={props.page}>{site.name}</a>, release {props.release ?? 'unknown'}
             {licence && `, ${licence.name}`}. {props.note}
@@ -39,4 +40,9 @@ export function EmbedShell(props: {
       </body>
     </html>
   )
+}
+
+/** The base of a page does not reach the links in its drawings: these name where they open themselves. */
+function drawnLinksOutside(html: string): string {
+  return html.replace(/<svg[ >].*?<\/svg>/gs, (svg) => svg.replaceAll('<a ', '<a target="_blank" '))
 }
