@@ -325,7 +325,7 @@ export const SearchAnswer = z
     }),
     speaker: FoundSpeaker.nullable().openapi({
       description:
-        'The one speaker whom the query, or a part of it, names, by a whole name or as much of it as nobody else has; null where it names none or several, and within filters.',
+        'The one speaker whom the query, or a part of it, names, by a whole name or as much of it as nobody else has; null where it names none or several, and within filters other than days, which bound the statements.',
     }),
     named: z.array(NamedThing).openapi({
       description:

@@ -38,3 +38,26 @@ it.each([
     expect(terms.map(({ source }) => source)).toContain(String(year))
   },
 )
+
+it('names who speaks in that year, with the words asked beside the name', async () => {
+  const speakerOf = async (q: string) => {
+    const days = 'from=2022-01-01&to=2022-12-31'
+    const answer = await app.request(`/api/v1/search?q=${encodeURIComponent(q)}&${days}`, {}, env)
+    return (await answer.json<Answer>()).data.speaker
+  }
+  const speaker = await speakerOf('Путин')
+  const { results } = await env.DB.prepare(
+    `select min(date) as first, max(date) as last, count(*) as statements from statement join statement_speaker on id = statement_id
+      where name = 'Vladimir Putin' and uncounted is null and year = 2022`,
+  ).all()
+  expect([speaker]).toEqual([expect.objectContaining({ name: 'Vladimir Putin', ...results[0] })])
+  const list = await (await app.request(`${speaker?.address}`.replace('?', '.json?'), {}, env)).json<Answer>()
+  expect(list.meta.count).toBe(results[0]?.statements)
+  const beside = await speakerOf('Putin NATO')
+  expect(beside).toMatchObject({ beside: 'NATO', name: 'Vladimir Putin' })
+  expect(beside?.statements).toBeLessThan(speaker?.statements ?? 0)
+  expect(beside?.passages.every(({ date }) => date.startsWith('2022'))).toBe(true)
+  expect(await speakerOf('Medvedev')).toBeNull()
+  const html = await (await app.request('/search?q=Putin+2022', {}, env)).text()
+  expect(html).toContain(`Vladimir Putin speaks in <a href="${speaker?.address.replaceAll('&', '&amp;')}">`)
+})

@@ -1,4 +1,6 @@
 import type { FoundSpeaker } from '../../schema/contract/search.ts'
+import { isAnyGiven } from '../../schema/parameters.ts'
+import type { Days } from '../../schema/partial-date.ts'
 import { isFunctionWord } from '../../schema/text/search/function-word.ts'
 import { holds } from '../../schema/text/search/occurrence.ts'
 import { ftsQuery, type QueryTerm } from '../../schema/text/search/query.ts'
@@ -16,8 +18,15 @@ export function asTyped({ source, isPhrase, isExcluded }: QueryTerm): string {
   return `${isExcluded ? '-' : ''}${isPhrase ? `“${source}”` : source}`
 }
 
-/** Whom the words name, or some of them side by side, where that is one speaker alone; the others are looked for in what they say. */
-export async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): Promise<FoundSpeaker | null> {
+/**
+ * Whom the words name, or some of them side by side, where that is one speaker alone who speaks within the days; the others are
+ * looked for in what they say.
+ */
+export async function namedSpeaker(
+  db: Database,
+  wanted: readonly QueryTerm[],
+  days: Days,
+): Promise<FoundSpeaker | null> {
   const own = wanted.filter(({ source }) => !isFunctionWord(source))
   const all = await speakerList(db)
   for (const { names, words, others } of namesAmong(own)) {
@@ -29,20 +38,20 @@ export async function namedSpeaker(db: Database, wanted: readonly QueryTerm[]): 
     const { voices: _, ...speaker } = meant
     const { ids } =
       others.length === 0 ? { ids: [] } : await foundStatements(db, ftsQuery(others), { status: 'counted' })
-    const [said, passages] =
-      ids.length === 0
-        ? [null, []]
-        : await Promise.all([
-            statementDays(db, { ids, speaker: speaker.name }),
-            saidPassages(db, { speaker: speaker.name, ids, words: others }),
-          ])
-    const beside = said ? besideName(wanted, words) : ''
+    const [own, withWords, passages] = await Promise.all([
+      isAnyGiven(days) ? statementDays(db, { speaker: speaker.name, ...days }) : speaker,
+      ids.length === 0 ? null : statementDays(db, { ids, speaker: speaker.name, ...days }),
+      ids.length === 0 ? [] : saidPassages(db, { speaker: speaker.name, ids, words: others, days }),
+    ])
+    if (own === null) return null
+    const beside = withWords ? besideName(wanted, words) : ''
     // Whoever speaks in it is listed with a statement whatever its passages.
     const address = statementsPage({
       speaker: speaker.name,
-      q: said ? others.map(asTyped).join(' ') : undefined,
+      q: withWords ? others.map(asTyped).join(' ') : undefined,
+      ...days,
     })
-    return { ...speaker, ...said, beside, passages, address }
+    return { ...speaker, ...own, ...withWords, beside, passages, address }
   }
   return null
 }
@@ -59,9 +68,11 @@ const mostSaid = 5
 /** Counted passages of these statements, of the speaker's own side with the words in gist or key phrase. */
 async function saidPassages(
   db: Database,
-  { speaker, ids, words }: { speaker: string; ids: readonly string[]; words: readonly QueryTerm[] },
+  asked: { speaker: string; ids: readonly string[]; words: readonly QueryTerm[]; days: Days },
 ): Promise<FoundSpeaker['passages']> {
-  const { rows } = await statementList(db, { ids, speaker, sort: 'oldest' }, { limit: mostPassageStatements })
+  const { speaker, ids, words, days } = asked
+  const listed = { ids, speaker, ...days, sort: 'oldest' as const }
+  const { rows } = await statementList(db, listed, { limit: mostPassageStatements })
   if (rows.length === 0) return []
   const filter = { statement: rows.map(({ id }) => id), speaker, status: 'counted' as const }
   const { rows: passages } = await passageList(db, filter, { limit: mostPlaces })

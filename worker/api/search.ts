@@ -197,7 +197,7 @@ export const search = resource({
       datedStatements(db, q),
       isAnyGiven(notDays) ? [] : calledStatements(db, q, { from, to }),
       isAnyGiven(filter) ? [] : promisedSums(db, q),
-      isAnyGiven(filter) ? null : namedSpeaker(db, wanted),
+      isAnyGiven(notDays) ? null : namedSpeaker(db, wanted, { from, to }),
       searchPlaces(db, ftsQuery(query), filter, {
         limit: isByContext ? mostPlaces : limit,
         offset: isByContext ? 0 : offset,

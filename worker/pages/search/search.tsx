@@ -229,8 +229,7 @@ function foundSentence(answer: SearchAnswer, query: ShownSearch): string {
     return `is found in ${cut?.unread ? 'at least ' : ''}${plural(places, 'place')} in ${within}${summariesClause(inSummariesOnly, statements)}.`
   }
   if (denied > 0) return 'is found only where we say that it is not named.'
-  if (hasFilter(query))
-    return `is not found within these filters.${answer.called.length > 0 ? ` ${calledBelow}` : ''}`
+  if (hasFilter(query)) return `is not found within these filters. ${namedBelow(answer) ?? ''}`.trim()
   if (facets.status.some(({ value }) => value !== 'counted'))
     return `is found in nothing that is counted.${answer.called.length > 0 ? ` ${calledBelow}` : ''}`
   return `is not found in the words of statements held here, nor in ${chain.our} summaries and gists. ${shownInstead(answer)}`
@@ -243,19 +242,26 @@ export function summariesClause(own: number, statements: number): string {
   return `; ${which} only ${chain.our} summary has it, which may set the scene`
 }
 
+/** What the page has of statements of the name, or of the speaker, that is asked. */
+function namedBelow({ called, speaker }: SearchAnswer): string | undefined {
+  if (called.length > 0) return calledBelow
+  if (speaker?.beside) return `Statements with ${speaker.name} that have “${speaker.beside}” are below.`
+  return speaker ? `${speaker.name} speaks here; the statements are below.` : undefined
+}
+
 const calledBelow = 'Statements of this name or place are below.'
 
 /** What the page has under words that are found nowhere. */
-function shownInstead({ saidFirst, dated, called, promised, speaker, named }: SearchAnswer): string {
+function shownInstead(answer: SearchAnswer): string {
+  const { saidFirst, dated, promised, named } = answer
   const told = saidFirst.filter(({ date }) => date !== null)
   const worded = told.find(({ words }) => words !== null)
   if (worded)
     return `“${worded.words}” is ${worded.isPartOfWording ? 'part of a' : 'a'} wording of the set phrase “${worded.name}”, which is below.`
   if (told.length > 0) return 'What is coded under such a name is below.'
   if (dated && dated.statements.length > 0) return `The statements of ${longDate(dated.date)} are below.`
-  if (called.length > 0) return calledBelow
-  if (speaker?.beside) return `Statements with ${speaker.name} that have “${speaker.beside}” are below.`
-  if (speaker) return `${speaker.name} speaks here; the statements are below.`
+  const ofName = namedBelow(answer)
+  if (ofName) return ofName
   if (promised.length > 0) return 'What the trade ledger has of it is below.'
   if (named.length > 0) return 'What has these words elsewhere on this site is below.'
   return 'No theme or frame of this name has a passage either, and no set phrase was found in such words.'
