@@ -16,7 +16,7 @@ const template = statementTemplate(id, codebook)
 /** The template as an editor fills it in. */
 const filled = Object.entries({
   ...{ kind: 'speech', level: 'other', title: 'A toast', parties: '[RU]', speakers: '[]' },
-  ...{ place: 'Nowhere', confidence: 'verified', summary: 'A toast.', theme: 'nato', gist: 'Praises soup.' },
+  ...{ place: 'Oslo', confidence: 'verified', summary: 'A toast.', theme: 'nato', gist: 'Praises soup.' },
   ...{ sources: "['https://tass.com/politics/1']", evidence: "['https://tass.com/politics/1']" },
 }).reduce(
   (text, [name, value]) => text.replace(new RegExp(`^( *)${name}: .*$`, 'm'), `$1${name}: ${value}`),
