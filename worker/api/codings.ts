@@ -40,13 +40,14 @@ export const codings = resource({
   data: z.array(CodingRow),
   key: ['passageId', 'coder'],
   async answer(db, asked) {
-    const { limit, cursor: _, ...filter } = asked
+    const { limit, cursor: _, passage, ...rest } = asked
+    const filter = { ...rest, passages: passage === undefined ? undefined : [passage] }
     const page = pageOf(asked, ['date', 'statementId', 'n', 'coder'])
     const { after } = page
     const [all, found] = await Promise.all([
       (filter.theme || filter.frame) && codebook(db),
       codingList(db, filter, { limit: limit + 1, after: after && { ...after, n: Number(after.n) } }),
-      requireNamed(db, filter),
+      requireNamed(db, asked),
     ])
     if (all) {
       requireThemes(all, filter.theme ?? [])

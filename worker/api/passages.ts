@@ -63,7 +63,7 @@ export async function recordOfPassage(
   const [themes, [statement], codings] = await Promise.all([
     codebook(db),
     statementsById(db, [statementOf(named)]),
-    codingRows(db, { passage: named }, { limit: mostCoders }),
+    codingRows(db, { passages: [named] }, { limit: mostCoders }),
   ])
   const found = statement?.passageList.find((passage) => passage.id === named)
   if (!statement || !found) throw notFound('passage', id)

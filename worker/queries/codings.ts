@@ -9,8 +9,7 @@ import { countedAnswer } from './counted.ts'
 import { isIn } from './is-in.ts'
 
 interface CodingFilter {
-  passage?: string | undefined
-  /** Any of these passages. */
+  /** Any of these passages, whether numbers count their records or not. */
   passages?: readonly string[] | undefined
   theme?: readonly string[] | undefined
   /** For the passages as they are published. */
@@ -54,7 +53,7 @@ export async function codingRows(
   filter: CodingFilter,
   { limit, after }: { limit: number; after?: AfterCoding | undefined },
 ): Promise<CodingRow[]> {
-  const { passage, sort } = filter
+  const { passages: among, sort } = filter
   const [inOrder, noEarlier, isAfter] = sort === 'newest' ? [desc, sql`<=`, sql`<`] : [asc, sql`>=`, sql`>`]
   const rows = await db
     .select({
@@ -88,8 +87,9 @@ export async function codingRows(
         eq(passages.statementId, statements.id),
         eq(codings.passageId, passages.id),
         eq(coders.id, codings.coderId),
-        // One passage is found by its statement, whatever its date.
-        passage === undefined ? undefined : eq(statements.id, statementOf(passage)),
+        // Passages that are named are found by their statements, whatever the dates.
+        among && isIn(statements.id, [...new Set(among.map(statementOf))]),
+        among && isIn(passages.id, among),
         isAsked(filter),
         after &&
           sql`${statements.date} ${noEarlier} ${after.date} and (${statements.date}, ${statements.id}, ${passages.n}, ${codings.coderId}) ${isAfter} (${after.date}, ${after.statementId}, ${after.n}, ${after.coder})`,
@@ -111,8 +111,8 @@ export async function codingRows(
 }
 
 async function codingCount(db: Database, filter: CodingFilter): Promise<number> {
-  const { passage, theme, frame, coder, uncounted } = filter
-  if ([passage, frame, uncounted].every((one) => one === undefined)) {
+  const { passages: among, theme, frame, coder, uncounted } = filter
+  if ([among, frame, uncounted].every((one) => one === undefined)) {
     const counts = await countedAnswer(db, 'codings')
     return counts.reduce((sum, [ofTheme, ofCoder, codingsOf]) => {
       const isOfFilter = (theme?.includes(ofTheme) ?? true) && (coder === undefined || coder === ofCoder)
@@ -129,12 +129,11 @@ async function codingCount(db: Database, filter: CodingFilter): Promise<number> 
 }
 
 /** The one condition of the filter, for a select that joins `passages` and `statements`: list and count must agree. */
-function isAsked({ passage, passages: among, theme, frame, coder, uncounted }: CodingFilter) {
+function isAsked({ passages: among, theme, frame, coder, uncounted }: CodingFilter) {
   return and(
-    passage === undefined ? undefined : eq(codings.passageId, passage),
     among && isIn(codings.passageId, among),
     // A record that no number counts is told to those who ask for it.
-    passage === undefined && uncounted === undefined ? isNull(statements.uncounted) : undefined,
+    among === undefined && uncounted === undefined ? isNull(statements.uncounted) : undefined,
     theme && inArray(passages.themeId, [...theme]),
     frame && hasFrame(frame),
     coder === undefined ? undefined : eq(codings.coderId, coder),

@@ -34,7 +34,7 @@ async function evidencePageRoute(c: RequestContext) {
   const ids = answer.rows.map(({ id }) => id)
   const [titles, codings] = await Promise.all([
     titlesOf(db, [...new Set(answer.rows.map(({ statementId }) => statementId))]),
-    query.coders ? codingRows(db, { passages: ids, uncounted: 'with' }, { limit: mostCodings }) : [],
+    query.coders ? codingRows(db, { passages: ids }, { limit: mostCodings }) : [],
   ])
   const asked = evidenceTitle({ asked: query, themes, statements: titles })
   const listedThemes = [...new Set(answer.rows.map(({ theme }) => theme))]
