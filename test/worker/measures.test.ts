@@ -112,6 +112,26 @@ describe('GET /api/v1/rates', () => {
   })
 })
 
+describe('GET /api/v1/measures?shared=apart', () => {
+  it('leaves out texts in which several sides speak, of a voice and of all', async () => {
+    const listed = async (query: string) => {
+      const response = await app.request(`/api/v1/measures?theme=nato&from=2022&to=2022${query}`, {}, env)
+      const { data, meta } = (await response.json()) as { data: MeasuredText[]; meta: { count: number } }
+      return { voices: data.map(({ voice }) => voice), count: meta.count }
+    }
+    const [all, apart, ofSides] = [
+      await listed('&limit=200'),
+      await listed('&limit=200&shared=apart'),
+      await listed('&limit=200&shared=apart&voice=moscow,beijing'),
+    ]
+    const own = all.voices.filter((voice) => voice !== 'both')
+    expect(own.length).toBeLessThan(all.voices.length)
+    expect(apart).toEqual({ voices: own, count: own.length })
+    const sides = own.filter((voice) => voice !== 'joint')
+    expect(ofSides).toEqual({ voices: sides, count: sides.length })
+  })
+})
+
 describe('a text of which only a part was read', () => {
   const joint = 'theme=nato&language=en&voice=joint&from=2023&to=2023'
 

@@ -13,7 +13,7 @@ import { sumOf } from '../../schema/stats/sum.ts'
 import { statements } from '../../schema/tables/statement.ts'
 import { measuredTexts, mentions } from '../../schema/tables/text.ts'
 import type { Definition } from '../../schema/vocabulary.ts'
-import { isOwnVoice, speaksFor, type Voice } from '../../schema/voice.ts'
+import { isOfMeeting, speaksFor, type Voice, voices } from '../../schema/voice.ts'
 import type { Database } from '../db/db.ts'
 import { countedAnswers } from './counted.ts'
 import { speakingFor } from './passage-match.ts'
@@ -27,7 +27,7 @@ interface MeasureFilter {
   series?: SeriesChoice | undefined
   /** Texts of any coverage if left out. */
   coverage?: CoverageChoice | undefined
-  /** If left out, a side has also the texts in which others speak beside it. */
+  /** If left out, texts in which several sides speak are among the others, and a side has those in which it speaks. */
   shared?: SharedChoice | undefined
   from?: number | undefined
   to?: number | undefined
@@ -143,8 +143,8 @@ function isMeasured(
   { voice, language, panel, series, coverage, shared, from, to }: MeasureFilter,
 ): boolean {
   return (
-    (voice === undefined ||
-      voice.some((one) => (shared === 'apart' ? isOwnVoice : speaksFor)(one, group.voice))) &&
+    (shared !== 'apart' || !isOfMeeting(group.voice)) &&
+    (voice === undefined || voice.some((one) => speaksFor(one, group.voice))) &&
     (language === undefined || language.includes(group.language)) &&
     (panel === undefined || group.panel === panel) &&
     (series === undefined || group.isOfSeries) &&
@@ -158,7 +158,9 @@ function condition(filter: MeasureFilter): SQL | undefined {
   const { theme, voice, language, panel, series, coverage = 'all', shared, from, to } = filter
   return and(
     inArray(mentions.themeId, [...theme]),
-    voice && inArray(measuredTexts.voice, shared === 'apart' ? [...voice] : speakingFor(voice)),
+    shared === 'apart'
+      ? inArray(measuredTexts.voice, [...(voice ?? voices)])
+      : voice && inArray(measuredTexts.voice, speakingFor(voice)),
     language && inArray(measuredTexts.language, [...language]),
     panel === undefined ? undefined : eq(measuredTexts.panel, panel),
     series && isOfSeries,

@@ -262,7 +262,9 @@ async function trendsPageRoute(c: RequestContext) {
 
 /** The texts that the same view by words would add up. */
 function measuredFilter(query: ViewQuery) {
-  const { voice, theme = [], ...rest } = { ...askRates(query), shared: 'apart' as const }
+  const { voice, theme = [], ...rest } = askRates(query)
   const voices = voice.filter((one) => one !== 'all')
-  return { ...rest, theme, voice: voices.length === voice.length ? voices : undefined }
+  return voices.length === voice.length
+    ? { ...rest, theme, voice: voices, shared: 'apart' as const }
+    : { ...rest, theme }
 }
