@@ -40,7 +40,10 @@ const views = ['statement', 'year', 'words'] as const
 /** The whole state of a chart page; page, picture, embed and data are views of the same question. */
 export const ViewQuery = z.strictObject({
   theme: idListParam('Themes; an overview of the core themes if left out.', examples.theme).optional(),
-  frame: idListParam('Frames; `any` counts a theme as a whole.', examples.frame).optional(),
+  frame: idListParam(
+    'Frames; `any` takes a theme as a whole, in rows by year what names it where it has frames that do not.',
+    examples.frame,
+  ).optional(),
   voice: voiceSeriesParam.default([...voices]),
   series: seriesParam.optional(),
   from: yearParam.default(firstYear),

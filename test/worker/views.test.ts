@@ -189,7 +189,23 @@ describe('GET / gives the address of its rows in the API', () => {
       page(path.replace('/?', rows.replace(/^\/api\/v1(\/\w+).*$/, '$1.json?'))),
     ])
     expect(own.status).toBe(200)
-    expect(JSON.parse(own.text).rows).toEqual(JSON.parse(shown.text).rows)
+    expect(JSON.parse(own.text).data.length).toBeGreaterThan(0)
+    expect(JSON.parse(own.text).data).toEqual(JSON.parse(shown.text).data)
+  })
+})
+
+describe('GET / by year takes a theme along by what its rows count', () => {
+  it.each([
+    ['/?theme=nato&by=year', 'Theme by name, CSV', 'named'],
+    ['/?theme=trade&by=year', 'Theme as a whole, CSV', 'any'],
+    ['/?theme=nato&by=year&release=2026.1', 'Theme as a whole, CSV', 'any'],
+  ])('%s: %s', async (path, words, frame) => {
+    const [, href = '', told] =
+      (await page(path)).text.match(/<a href="([^"]+)">\s*(Theme [^<]+?, CSV)\s*<\/a>/) ?? []
+    expect(told).toBe(words)
+    const rows = await page(href.replaceAll('&amp;', '&').replace('.csv', '.json'))
+    const frames = (JSON.parse(rows.text) as { data: { frame: string }[] }).data.map((row) => row.frame)
+    expect([...new Set(frames)]).toEqual([frame])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
-import { voiceSeriesParam } from '../../schema/contract/params.ts'
+import { examples } from '#subject'
+import { idListParam, voiceSeriesParam } from '../../schema/contract/params.ts'
 import { type Mark, type MarkPassage, marks as marksOf, statementsIn } from '../../schema/stats/mark.ts'
 import { unnamedFrames } from '../../schema/stats/naming.ts'
 import type { VoiceFilter } from '../../schema/stats/trend.ts'
@@ -24,12 +25,15 @@ import { TrendQuery } from './trends.ts'
 /** What a timeline may be limited to. */
 export const TimelineQuery = TrendQuery.pick({
   theme: true,
-  frame: true,
   voice: true,
   series: true,
   from: true,
   to: true,
 }).extend({
+  frame: idListParam(
+    'Frames; every frame of the themes if left out. `any` takes the theme as a whole.',
+    examples.frame,
+  ).optional(),
   // As on the figure, where each voice has a lane of its own.
   voice: voiceSeriesParam.default([...voices]),
 })

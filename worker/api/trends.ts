@@ -39,7 +39,7 @@ export const TrendQuery = z.strictObject({
     examples.theme,
   ).optional(),
   frame: idListParam(
-    'Frames; every frame of the themes if left out. `any` counts the theme as a whole, `named` what names it: where each of its frames does, the rows are those of `any`, and where one does not, left out means `named` beside every frame' +
+    'Frames; every frame of the themes if left out. `any` counts the theme as a whole, `named` what names it: where each of its frames does, the rows are those of `any`, and where one does not, left out means `named` beside every frame; `groupBy` takes no `named`' +
       `${formerRules === null ? '' : `; in ${formerRules} every frame alone, and \`named\` is \`any\``}.`,
     examples.frame,
   ).optional(),

@@ -1,7 +1,9 @@
 import { holder } from '../../../schema/chart/wording.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { pictureFile } from '../../../schema/contract/picture.ts'
-import { anyFrame } from '../../../schema/stats/trend.ts'
+import { hasFormerRules } from '../../../schema/former-rules.ts'
+import { wholeOf } from '../../../schema/stats/naming.ts'
+import { anyFrame, namedFrame } from '../../../schema/stats/trend.ts'
 import {
   type ChartView,
   spansData,
@@ -37,6 +39,8 @@ export function TakeAlong(props: {
   const { query } = view
   const file = `entente-${pictureFile(viewPage(query)).replace(/\.png$/, '')}`
   const pinned = inRelease(`${origin}${viewPage(query)}`, release?.version)
+  const isFormer = release !== undefined && hasFormerRules(release.version)
+  const isByName = view.themes.some(({ frames }) => wholeOf(frames, isFormer) === namedFrame)
   const citation = oneLine(heading, release, pinned)
   return (
     <section class="take" aria-label="Take it along">
@@ -61,8 +65,11 @@ export function TakeAlong(props: {
           </li>
           {query.by === 'year' && query.frame === undefined && (
             <li>
-              <a href={viewData({ ...query, frame: [anyFrame] }, 'csv')}>Theme as a whole, CSV</a> whatever
-              its frames: they do not add up, as one passage may have several
+              <a href={viewData({ ...query, frame: [anyFrame] }, 'csv')}>
+                {isByName ? 'Theme by name, CSV' : 'Theme as a whole, CSV'}
+              </a>{' '}
+              {isByName ? 'what names it, whatever' : 'whatever'} its frames: they do not add up, as one
+              passage may have several
             </li>
           )}
           <li>
