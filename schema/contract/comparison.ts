@@ -19,11 +19,10 @@ export const Absence = z.enum(absences).openapi({
 
 const Voices = z.array(z.enum(attributions))
 
-const FrameComparison = z.object({
-  frame: z.string(),
+const HeldComparison = z.object({
   where: z.enum(['both', 'a', 'b']).openapi({
     description:
-      '`both` only where one voice has it in each: the same side, or a joint text. Of a frame that each text has by another voice there is a row `a` and a row `b`, whose `absence` is `other_voice`.',
+      '`both` only where one voice has it in each: the same side, or a joint text. Of what each text has by another voice there is a row `a` and a row `b`, whose `absence` is `other_voice`.',
   }),
   absence: Absence.nullable(),
   voicesA: Voices,
@@ -31,6 +30,8 @@ const FrameComparison = z.object({
   passagesA: passageIds,
   passagesB: passageIds,
 })
+
+const FrameComparison = z.object({ frame: z.string(), ...HeldComparison.shape })
 
 export const ThemeComparison = z
   .object({
@@ -47,15 +48,14 @@ export const ThemeComparison = z
     b: Presence,
     passagesA: passageIds.openapi({ description: 'Recorded passages and silences of the first statement.' }),
     passagesB: passageIds,
-    unframedA: passageIds.openapi({
-      description: 'Those of the recorded passages of the first that have no frame.',
-    }),
-    unframedB: passageIds.openapi({ description: 'Those of the second that have no frame.' }),
     stancesA: z.array(z.enum(stances)),
     stancesB: z.array(z.enum(stances)),
     frames: z
       .array(FrameComparison)
       .openapi({ description: 'Frames of the theme that at least one of the two has.' }),
+    unframed: z.array(HeldComparison).openapi({
+      description: 'Recorded passages without a frame, as the same voices have them.',
+    }),
   })
   .openapi('ThemeComparison')
 export type ThemeComparison = z.infer<typeof ThemeComparison>

@@ -41,17 +41,20 @@ export function isOwn(statement: { voice: string }, passage: { voice: string }):
   return statement.voice !== 'joint' || passage.voice === 'joint'
 }
 
-/** A frame as the same voices have it: of one that each text has by a voice of its own there is a row for each text. */
-export interface FrameComparison {
-  frame: string
+/** Passages as the same voices have them: of what each text has by a voice of its own there is a row for each text. */
+export interface HeldComparison {
   where: 'both' | 'a' | 'b'
   /** How it is missing on the other side; null where both have it. */
   absence: Absence | null
   voicesA: Attribution[]
   voicesB: Attribution[]
-  /** Ids of the passages that have the frame. */
+  /** Ids of the passages. */
   passagesA: string[]
   passagesB: string[]
+}
+
+export interface FrameComparison extends HeldComparison {
+  frame: string
 }
 
 /** What two statements do with one theme. */
@@ -66,12 +69,11 @@ export interface ThemeComparison {
   /** Ids of recorded passages, or of the silences where there are only those. */
   passagesA: string[]
   passagesB: string[]
-  /** Those of the recorded passages that have no frame. */
-  unframedA: string[]
-  unframedB: string[]
   stancesA: Stance[]
   stancesB: Stance[]
   frames: FrameComparison[]
+  /** Recorded passages without a frame. */
+  unframed: HeldComparison[]
 }
 
 const bases = ['both_known', 'one_known', 'unknown'] as const
@@ -114,38 +116,46 @@ export function recordedThemes<Row extends Pick<ThemeComparison, 'passagesA' | '
   return themes.filter(({ passagesA, passagesB }) => passagesA.length + passagesB.length > 0)
 }
 
-/** In which of two texts a theme has passages without a frame; null for none of them. */
-export function unframedIn({
-  unframedA,
-  unframedB,
-}: Pick<ThemeComparison, 'unframedA' | 'unframedB'>): FrameComparison['where'] | null {
-  if (unframedA.length === 0) return unframedB.length === 0 ? null : 'b'
-  return unframedB.length === 0 ? 'a' : 'both'
-}
+/** How many things stand where. */
+type Tally = Record<HeldComparison['where'] | 'apart', number>
 
 /**
  * Every frame once: only in the first text, only in the second, in both, or apart, which is in each but never said by
  * the same voice.
  */
-export function frameTally(
-  themes: readonly Pick<ThemeComparison, 'frames'>[],
-): Record<FrameComparison['where'] | 'apart', number> {
+export function frameTally(themes: readonly Pick<ThemeComparison, 'frames'>[]): Tally {
+  return tallyOf(themes.flatMap(({ frames }) => [...Map.groupBy(frames, ({ frame }) => frame).values()]))
+}
+
+/** The same of themes by their passages without a frame. */
+export function unframedTally(themes: readonly Pick<ThemeComparison, 'unframed'>[]): Tally {
+  return tallyOf(themes.map(({ unframed }) => unframed))
+}
+
+/** Each of the lists is of one thing. */
+function tallyOf(lists: readonly (readonly HeldComparison[])[]): Tally {
   const tally = { a: 0, b: 0, both: 0, apart: 0 }
-  for (const { frames } of themes) {
-    for (const rows of Map.groupBy(frames, ({ frame }) => frame).values()) {
-      const [first] = rows
-      if (!first) continue
-      if (rows.some(({ where }) => where === 'both')) tally.both++
-      else if (rows.length > 1) tally.apart++
-      else tally[first.where]++
-    }
+  for (const rows of lists) {
+    const [first] = rows
+    if (!first) continue
+    if (rows.some(({ where }) => where === 'both')) tally.both++
+    else if (rows.length > 1) tally.apart++
+    else tally[first.where]++
   }
   return tally
 }
 
+/** All that is compared of a theme: its frames, and what is said without one, of which `frame` is null. */
+export function heldOf({
+  frames,
+  unframed,
+}: Pick<ThemeComparison, 'frames' | 'unframed'>): (HeldComparison & { frame: string | null })[] {
+  return [...frames, ...unframed.map((one) => ({ frame: null, ...one }))]
+}
+
 /** Frames that a text has by a voice that the other lacks, though the other has the frame. */
-export function saidApart({ frames }: Pick<ThemeComparison, 'frames'>): string[] {
-  const own = frames.map(({ frame }) => frame)
+export function saidApart<Frame extends string | null>(held: readonly { frame: Frame }[]): Frame[] {
+  const own = held.map(({ frame }) => frame)
   return [...new Set(own.filter((frame, index) => own.indexOf(frame) !== index))]
 }
 
@@ -157,22 +167,24 @@ function compareTheme(
   known: Partial<Record<'a' | 'b', KnownOfText>>,
 ): ThemeComparison {
   const [sideA, sideB] = [sideOf(a, theme, known.a), sideOf(b, theme, known.b)]
-  const absenceOn = (side: 'a' | 'b', frame: { frame: string; namesTheme: boolean }) => {
-    const { spoken } = side === 'a' ? sideA : sideB
-    if (spoken.some(({ frames }) => frames.includes(frame.frame))) return 'other_voice'
-    return absenceOf(side === 'a' ? a : b, { theme, ...frame }, known[side])
-  }
-  const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) => {
-    const [inA, inB] = [withFrame(sideA.spoken, frame), withFrame(sideB.spoken, frame)]
-    return (['both', 'a', 'b'] as const).flatMap((where): FrameComparison[] => {
+  /** `frame` is what is missing where no passage of a side is among these. */
+  const held = (
+    inA: readonly ComparedPassage[],
+    inB: readonly ComparedPassage[],
+    frame: { frame: string | null; namesTheme: boolean },
+  ) => {
+    const absenceOn = (side: 'a' | 'b') =>
+      (side === 'a' ? inA : inB).length > 0
+        ? 'other_voice'
+        : absenceOf(side === 'a' ? a : b, { theme, ...frame }, known[side])
+    return (['both', 'a', 'b'] as const).flatMap((where): HeldComparison[] => {
       const isHere = ({ voice }: ComparedPassage) => whereIs(voice, inA, inB) === where
       const [ownA, ownB] = [inA.filter(isHere), inB.filter(isHere)]
       if (ownA.length + ownB.length === 0) return []
       return [
         {
-          frame,
           where,
-          absence: where === 'both' ? null : absenceOn(where === 'a' ? 'b' : 'a', { frame, namesTheme }),
+          absence: where === 'both' ? null : absenceOn(where === 'a' ? 'b' : 'a'),
           voicesA: voicesOf(ownA),
           voicesB: voicesOf(ownB),
           passagesA: ownA.map(({ id }) => id),
@@ -180,7 +192,13 @@ function compareTheme(
         },
       ]
     })
-  })
+  }
+  const frames = codebookFrames.flatMap(({ id: frame, namesTheme }) =>
+    held(withFrame(sideA.spoken, frame), withFrame(sideB.spoken, frame), { frame, namesTheme }).map(
+      (one) => ({ frame, ...one }),
+    ),
+  )
+  const unframed = held(withoutFrame(sideA.spoken), withoutFrame(sideB.spoken), noFrame)
   const sides = [sideA, sideB].filter(
     ({ presence }) => presence === 'recorded' || presence === 'silent',
   ).length
@@ -193,20 +211,27 @@ function compareTheme(
     b: sideB.presence,
     passagesA: sideA.shown.map(({ id }) => id),
     passagesB: sideB.shown.map(({ id }) => id),
-    unframedA: unframedOf(sideA.spoken),
-    unframedB: unframedOf(sideB.spoken),
     stancesA: stancesOf(sideA.spoken),
     stancesB: stancesOf(sideB.spoken),
     frames,
+    unframed,
   }
 }
 
-/** How a text lacks a frame that none of its passages has. Whether it was read for it, counts say by the same rule. */
+/** What is said without a frame; a silence on the theme covers it. */
+const noFrame = { frame: null, namesTheme: true }
+
+/**
+ * How a text lacks a frame, or passages without one, which none of its passages is. Whether it was read for it, counts say by
+ * the same rule.
+ */
 export function absenceOf(
   passages: readonly ComparedPassage[],
-  { theme, frame, namesTheme }: { theme: string; frame: string; namesTheme: boolean },
+  { theme, frame: asked, namesTheme }: { theme: string; frame: string | null; namesTheme: boolean },
   known: KnownOfText = {},
 ): Absence {
+  // No frame has an empty id.
+  const frame = asked ?? ''
   const { presence } = sideOf(passages, theme, known)
   const positions = passages.map(({ isSilence, frames, ...passage }): Position => {
     const covered = namesTheme ? [frame] : []
@@ -214,7 +239,9 @@ export function absenceOf(
   })
   const themesNotRead = known.unread?.join(' ') ?? null
   if (mayHold({ themesNotRead, positions }, { theme, frame }, {})) return 'not_read'
-  if (isEachTextRead) return 'not_found'
+  // A text with the theme in other frames mentions it.
+  const isMentioned = asked === null && presence === 'recorded'
+  if (isEachTextRead && !isMentioned) return 'not_found'
   // Neither a silence nor a count of names tells anything of a frame that does not name the theme.
   if (!namesTheme) return 'not_recorded'
   if (presence === 'silent') return 'silent'
@@ -240,13 +267,13 @@ function whereIs(
   voice: Attribution,
   a: readonly ComparedPassage[],
   b: readonly ComparedPassage[],
-): FrameComparison['where'] {
+): HeldComparison['where'] {
   const isIn = (passages: readonly ComparedPassage[]) => passages.some((passage) => passage.voice === voice)
   return isIn(a) ? (isIn(b) ? 'both' : 'a') : 'b'
 }
 
-function unframedOf(passages: readonly ComparedPassage[]): string[] {
-  return passages.filter(({ frames }) => frames.length === 0).map(({ id }) => id)
+function withoutFrame(passages: readonly ComparedPassage[]): ComparedPassage[] {
+  return passages.filter(({ frames }) => frames.length === 0)
 }
 
 function voicesOf(passages: readonly ComparedPassage[]): Attribution[] {

@@ -15,10 +15,11 @@ import {
   type ComparedPassage,
   compareByCoding,
   frameTally,
+  heldOf,
   isOwn,
   type KnownOfText,
   recordedThemes,
-  unframedIn,
+  unframedTally,
 } from '../../schema/stats/comparison.ts'
 import { deniedThemes } from '../../schema/stats/denied-theme.ts'
 import { readingOf, themesInRest, themesOf, themesOpenInSilence } from '../../schema/stats/unread-theme.ts'
@@ -211,17 +212,18 @@ function headline(
   return `${capitalised(nameA)} and ${nameB}, as recorded: ${[`${inBoth} in both`, ...known].join(', ')}${said}${unknown.join('')}.`
 }
 
-/** " Without a frame: 1 theme in both, 2 only in 2013."; nothing where each passage has a frame. */
+/** " Without a frame: 1 theme in both, 2 only in 2013, 1 in each by different voices."; nothing where each passage has a frame. */
 function unframedSentence(compared: readonly ThemeComparison[], [a, b]: readonly [string, string]): string {
-  const where = compared.map(unframedIn)
+  const tally = unframedTally(compared)
   const told = (
     [
       ['both', 'in both'],
       ['a', `only in ${a}`],
       ['b', `only in ${b}`],
+      ['apart', 'in each by different voices'],
     ] as const
   ).flatMap(([side, words]) => {
-    const n = where.filter((one) => one === side).length
+    const n = tally[side]
     return n === 0 ? [] : `${plural(n, 'theme')} ${words}`
   })
   return told.length === 0 ? '' : ` Without a frame: ${told.join(', ')}.`
@@ -274,7 +276,7 @@ export function asCompared({
 }
 
 /** What a row tells of a passage. */
-type RowPassage = Pick<Passage, 'voice' | 'keyPhrase' | 'keyPhraseBasis'>
+type RowPassage = Pick<Passage, 'keyPhrase' | 'keyPhraseBasis'>
 
 export function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, RowPassage>): ComparisonRow[] {
   const common = {
@@ -312,22 +314,10 @@ export function rowsOf(theme: ThemeComparison, passages: ReadonlyMap<string, Row
       phraseBasesB: b.bases,
     }
   }
-  const { unframedA, unframedB, passagesA, passagesB } = theme
-  const framed = theme.frames.map((frame) => row(frame, frame.passagesA, frame.passagesB))
-  const where = unframedIn(theme)
-  const without = { frame: null, absence: null }
-  if (where !== null) {
-    const voicesA = voicesOf(unframedA, passages)
-    const voicesB = voicesOf(unframedB, passages)
-    return [...framed, row({ ...without, where, voicesA, voicesB }, unframedA, unframedB)]
-  }
-  return framed.length > 0
-    ? framed
-    : [row({ ...without, where: 'neither', voicesA: [], voicesB: [] }, passagesA, passagesB)]
-}
-
-function voicesOf(ids: readonly string[], passages: ReadonlyMap<string, RowPassage>) {
-  return [...new Set(ids.flatMap((id) => passages.get(id)?.voice ?? []))]
+  const { passagesA, passagesB } = theme
+  const held = heldOf(theme).map((one) => row(one, one.passagesA, one.passagesB))
+  const none = { frame: null, where: 'neither' as const, absence: null, voicesA: [], voicesB: [] }
+  return held.length > 0 ? held : [row(none, passagesA, passagesB)]
 }
 
 function phrasesOf(ids: readonly string[], passages: ReadonlyMap<string, RowPassage>) {

@@ -4,7 +4,7 @@ import {
   compareByCoding,
   frameTally,
   saidApart,
-  unframedIn,
+  unframedTally,
 } from '../../../schema/stats/comparison.ts'
 import { rowsOf } from '../../../worker/api/compare.ts'
 
@@ -250,7 +250,7 @@ describe('saidApart(theme)', () => {
       [passage('a#1', 'tea', ['green', 'black'], { voice: 'moscow' }), passage('a#2', 'tea', ['hot_drinks'])],
       [passage('b#1', 'tea', ['green', 'hot_drinks'])],
     )
-    expect(tea && saidApart(tea)).toEqual(['green'])
+    expect(tea && saidApart(tea.frames)).toEqual(['green'])
     const apart = tea?.frames.filter(({ absence }) => absence === 'other_voice') ?? []
     expect(apart.map(({ frame, where }) => [frame, where])).toEqual([
       ['green', 'a'],
@@ -273,7 +273,7 @@ describe('frameTally(themes)', () => {
   it('calls a frame of both not one of a single side because one of them also has it in another voice', () => {
     const tea = { frames: [row('green', 'both'), row('green', 'a')] }
     expect(frameTally([tea])).toEqual({ a: 0, b: 0, both: 1, apart: 0 })
-    expect(saidApart(tea)).toEqual(['green'])
+    expect(saidApart(tea.frames)).toEqual(['green'])
   })
 })
 
@@ -282,13 +282,26 @@ describe('passages without a frame', () => {
   const other = passage('b#1', 'tea', [])
 
   it.each([
-    { a: [bare], b: [other], where: 'both' as const },
-    { a: [bare, framed], b: [], where: 'a' as const },
-    { a: [framed], b: [other], where: 'b' as const },
-    { a: [framed], b: [silence('b#1', 'tea')], where: null },
+    { a: [bare], b: [other], where: { both: 1 } },
+    { a: [bare, framed], b: [], where: { a: 1 } },
+    { a: [framed], b: [other], where: { b: 1 } },
+    { a: [framed], b: [silence('b#1', 'tea')], where: {} },
+    { a: [bare], b: [passage('b#1', 'tea', [], { voice: 'beijing' })], where: { apart: 1 } },
   ])('are told apart from frames and from silences: $where', ({ a, b, where }) => {
     const [tea] = compareByCoding(codebook, a, b)
-    expect(tea && unframedIn(tea)).toBe(where)
+    expect(unframedTally(tea ? [tea] : [])).toEqual({ a: 0, b: 0, both: 0, apart: 0, ...where })
+  })
+
+  it.each([
+    { b: [passage('b#1', 'tea', [], { voice: 'beijing' })], absence: 'other_voice' },
+    { b: [silence('b#1', 'tea')], absence: 'silent' },
+    { b: [], absence: 'not_recorded' },
+    { b: [], known: { b: { unmentioned: ['tea'] } }, absence: 'not_found' },
+    { b: [framed], known: { b: { unread: ['tea'] } }, absence: 'not_read' },
+  ])('say how they are missing in the other text: $absence', ({ b, known, absence }) => {
+    const [tea] = compareByCoding(codebook, [bare], b, known)
+    const [first] = tea?.unframed ?? []
+    expect(first).toMatchObject({ where: 'a', absence, passagesA: ['a#1'], passagesB: [] })
   })
 
   it('have a row of their own, in the text that has them', () => {

@@ -7,18 +7,14 @@ import { passageCautions } from '../../../schema/passage-cautions.ts'
 import { plural } from '../../../schema/plural.ts'
 import { shortStanding } from '../../../schema/standing.ts'
 import { shortDay } from '../../../schema/statement-day.ts'
-import type { FrameComparison } from '../../../schema/stats/comparison.ts'
-import {
-  absences,
-  frameTally,
-  recordedThemes,
-  saidApart,
-  unframedIn,
-} from '../../../schema/stats/comparison.ts'
+import { absences, frameTally, heldOf, recordedThemes, saidApart } from '../../../schema/stats/comparison.ts'
 import { Cautions } from '../../components/passage.tsx'
 import { voiceLabels } from '../../components/words.ts'
 import { comparePage, passagePage } from '../../links.ts'
 import { AbsenceLine } from './absence.tsx'
+
+/** A frame, or what is said without one, as the same voices have it. */
+type Held = ReturnType<typeof heldOf>[number]
 
 /** A row a theme: frames of the first alone, of both, of the second alone, each with who said it. */
 export function FrameTable(props: {
@@ -31,7 +27,7 @@ export function FrameTable(props: {
   const passages = new Map(records.flatMap(({ passageList }) => passageList).map((p) => [p.id, p]))
   const rows = recordedThemes(data.themes)
   const used = absences.filter((absence) =>
-    rows.some(({ frames }) => frames.some((frame) => frame.absence === absence)),
+    rows.some((row) => heldOf(row).some((one) => one.absence === absence)),
   )
   // The heading and the columns count the same frames.
   const tally = frameTally(data.themes)
@@ -42,7 +38,7 @@ export function FrameTable(props: {
     b: isUnread.a ? capitalised(names[1]) : `Only ${names[1]}`,
   }
   // Beside passages without a frame a bare number would be theirs, too.
-  const isFramed = rows.every((row) => unframedIn(row) === null)
+  const isFramed = rows.every(({ unframed }) => unframed.length === 0)
   const many = (n: number) => (isFramed ? String(n) : plural(n, 'frame'))
   const heads = {
     a: `${columns.a} (${many(tally.a)})${isUnread.b ? `; ${names[1]} was not read` : ''}`,
@@ -70,22 +66,19 @@ export function FrameTable(props: {
               </th>
               <td data-label={columns.a}>
                 <OneSided row={row} side="a" names={names} themes={themes} passages={passages} />
-                <Unframed row={row} where="a" passages={passages} themes={themes} />
               </td>
               <td data-label="Both">
                 <Chips
-                  frames={row.frames.filter(({ where }) => where === 'both')}
+                  frames={heldOf(row).filter(({ where }) => where === 'both')}
                   names={names}
                   themes={themes}
                   passages={passages}
                 />
                 <Apart row={row} names={names} themes={themes} passages={passages} />
-                <Unframed row={row} where="both" passages={passages} themes={themes} />
                 {row.a === 'silent' && row.b === 'silent' && 'both recorded as silent'}
               </td>
               <td data-label={columns.b}>
                 <OneSided row={row} side="b" names={names} themes={themes} passages={passages} />
-                <Unframed row={row} where="b" passages={passages} themes={themes} />
               </td>
             </tr>
           ))}
@@ -109,9 +102,10 @@ function Apart(props: {
 }) {
   const { row, ...shown } = props
   const { names } = props
-  const apart = saidApart(row)
-  const inBoth = row.frames.flatMap(({ where, frame }) => (where === 'both' ? frame : []))
-  const own = row.frames.filter(({ where, frame }) => where !== 'both' && apart.includes(frame))
+  const held = heldOf(row)
+  const apart = saidApart(held)
+  const inBoth = held.flatMap(({ where, frame }) => (where === 'both' ? [frame] : []))
+  const own = held.filter(({ where, frame }) => where !== 'both' && apart.includes(frame))
   const byOthers = own.filter(({ frame }) => !inBoth.includes(frame))
   const further = (side: 'a' | 'b') =>
     own.filter(({ where, frame }) => where === side && inBoth.includes(frame))
@@ -125,7 +119,7 @@ function Apart(props: {
 }
 
 function ApartFrames(props: {
-  frames: readonly FrameComparison[]
+  frames: readonly Held[]
   words: string
   names: [string, string]
   themes: readonly Theme[]
@@ -142,7 +136,7 @@ function ApartFrames(props: {
 }
 
 /** A frame of each text as one, with the voices and passages of both. */
-function merged(frames: readonly FrameComparison[]): FrameComparison[] {
+function merged(frames: readonly Held[]): Held[] {
   return frames
     .filter(({ where }) => where === 'a')
     .map((one) => {
@@ -159,8 +153,9 @@ function OneSided(props: {
   passages: ReadonlyMap<string, Passage>
 }) {
   const { row, side, ...shown } = props
-  const apart = saidApart(row)
-  const own = row.frames.filter(({ where, frame }) => where === side && !apart.includes(frame))
+  const held = heldOf(row)
+  const apart = saidApart(held)
+  const own = held.filter(({ where, frame }) => where === side && !apart.includes(frame))
   const otherSide = side === 'a' ? 'b' : 'a'
   const other = props.names[side === 'a' ? 1 : 0]
   return (
@@ -184,35 +179,8 @@ function OneSided(props: {
   )
 }
 
-/** What the texts say of a theme without any of its frames. */
-function Unframed(props: {
-  row: ThemeComparison
-  where: FrameComparison['where']
-  passages: ReadonlyMap<string, Passage>
-  themes: readonly Theme[]
-}) {
-  const { row, where, passages, themes } = props
-  if (unframedIn(row) !== where) return null
-  const own = [...row.unframedA, ...row.unframedB].flatMap((id) => passages.get(id) ?? [])
-  return (
-    <ul class="chips">
-      <li>
-        <a class="chip" href={passagePage(own[0]?.id ?? '')}>
-          without a frame{' '}
-          <span class="who">{[...new Set(own.map(({ voice }) => voiceLabels[voice]))].join(', ')}</span>
-        </a>
-        <span class="words">
-          {own.slice(0, 3).map((passage) => (
-            <Words passage={passage} label={(frame) => frame} themes={themes} />
-          ))}
-        </span>
-      </li>
-    </ul>
-  )
-}
-
 function Chips(props: {
-  frames: readonly FrameComparison[]
+  frames: readonly Held[]
   names: [string, string]
   themes: readonly Theme[]
   passages: ReadonlyMap<string, Passage>
@@ -231,7 +199,8 @@ function Chips(props: {
         return (
           <li>
             <a class="chip" href={passagePage(ids[0] ?? '')}>
-              {label(frame)} <span class="who">{whoSays(one, names)}</span>
+              {frame === null ? 'without a frame' : label(frame)}{' '}
+              <span class="who">{whoSays(one, names)}</span>
             </a>
             <span class="words">
               {own.slice(0, 3).map((passage) => (
@@ -246,7 +215,7 @@ function Chips(props: {
 }
 
 /** "Beijing, Moscow" of those who say it in each text that has it, and else in which each does: "Beijing in 2014, Moscow in 2022". */
-function whoSays({ where, voicesA, voicesB }: FrameComparison, names: [string, string]): string {
+function whoSays({ where, voicesA, voicesB }: Held, names: [string, string]): string {
   const [inA, inB] = [voicesA, voicesB].map((voices) => voices.map((voice) => voiceLabels[voice]).join(', '))
   if (where === 'both' || !inA || !inB) return inA || inB || ''
   return `${inA} in ${names[0]}, ${inB} in ${names[1]}`

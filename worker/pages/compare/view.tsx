@@ -194,7 +194,7 @@ export function SideCard(props: {
 /** How much of what stands on one side alone is known to be missing from the other text. */
 function Certainty({ data, names }: { data: Comparison; names: [string, string] }) {
   const oneSided = data.themes.flatMap((theme) => {
-    const apart = saidApart(theme)
+    const apart = saidApart(theme.frames)
     return theme.frames.filter(({ where, frame }) => where !== 'both' && !apart.includes(frame))
   })
   const known = absences.filter(isKnownAbsence).flatMap((absence) => {
