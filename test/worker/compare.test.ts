@@ -140,6 +140,16 @@ describe('GET /compare.json', () => {
     )
   })
 
+  it('says so wherever its sentence goes without the page: in its picture and its description', async () => {
+    const open = 'Only a part of the text of 2019 was read. What is not recorded of a text may stand in it'
+    const { text } = await page(`/compare?a=${y2019}&b=${y2022}`)
+    expect(/name="description" content="([^"]*)"/.exec(unescaped(text))?.[1]).toMatch(
+      new RegExp(`${open}\\.$`),
+    )
+    const { text: picture } = await page(`/compare/picture.svg?a=${y2019}&b=${y2022}`)
+    expect(unescaped(picture.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')).toContain(open)
+  })
+
   it('takes the one account that the lexicon read of a meeting for no proof of what was not said there', async () => {
     const kazan = '2024-10-22-putin-xi-kazan'
     const { themes } = await compared(kazan, '2023-03-21-joint-statement-deepening')

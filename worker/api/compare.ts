@@ -154,13 +154,7 @@ function readingCaution(
   const reading = readingOf({ readPart: heldInPart?.read, readWhole })
   const read = heldInPart?.read ?? readWhole
   if (!read) return { reading, caution: null }
-  const [first, second] = shortNames(statements.a, statements.b)
-  const much = {
-    whole: 'The whole text of %s was read, but only for what is recorded of it',
-    part: 'Only a part of the text of %s was read',
-    nothing: 'Nothing of the text of %s was read',
-    unrecorded: '',
-  }[reading].replace('%s', side === 'a' ? first : second)
+  const much = howMuchRead(side, reading, statements)
   const open = recordedThemes(compared).filter(({ frames }) =>
     frames.some(({ absence, where }) => absence === 'not_read' && where !== side),
   )
@@ -175,6 +169,32 @@ function readingCaution(
   const where = reading === 'nothing' ? [] : [...named(true), ...named(false)]
   const what = where.length === 0 ? '' : `: it is ${where.join(', and ')}`
   return { reading, caution: `${much}${what}. What was read: ${sentenceEnd(read)}` }
+}
+
+/** "Only a part of the text of 2019 was read"; empty where it is not recorded. */
+export function howMuchRead(
+  side: 'a' | 'b',
+  reading: Comparison['read']['a']['reading'],
+  { a, b }: Record<'a' | 'b', StatementDay>,
+): string {
+  const [first, second] = shortNames(a, b)
+  const much = {
+    whole: 'The whole text of %s was read, but only for what is recorded of it',
+    part: 'Only a part of the text of %s was read',
+    nothing: 'Nothing of the text of %s was read',
+    unrecorded: '',
+  }
+  return much[reading].replace('%s', side === 'a' ? first : second)
+}
+
+/** What a sentence over the two leaves open, for where it stands without its page; null where it leaves nothing open. */
+export function comparisonBasis({ a, b, read, themes }: Comparison): string | null {
+  const { a: onlyA, b: onlyB } = frameTally(themes)
+  if (onlyA + onlyB === 0) return null
+  const much = (['a', 'b'] as const).flatMap((side) =>
+    read[side].caution === null ? [] : howMuchRead(side, read[side].reading, { a, b }),
+  )
+  return [...much, 'What is not recorded of a text may stand in it'].join('. ')
 }
 
 function sentenceEnd(text: string): string {

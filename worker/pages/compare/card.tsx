@@ -2,7 +2,7 @@ import { shortened, wrapped } from '../../../schema/chart/lines.ts'
 import { isDrawable } from '../../../schema/contract/drawable.ts'
 import { longDay, type StatementDay } from '../../../schema/statement-day.ts'
 import { frameTally } from '../../../schema/stats/comparison.ts'
-import { CompareQuery, compare } from '../../api/compare.ts'
+import { CompareQuery, compare, comparisonBasis } from '../../api/compare.ts'
 import { Card, type CardRoom, cardAnswer } from '../../components/chart/card.tsx'
 import type { Ink } from '../../components/chart/ink.ts'
 import { n } from '../../components/chart/marker.tsx'
@@ -27,7 +27,12 @@ async function compareCardRoute(c: RequestContext) {
   ] as const
   return cardAnswer(
     c,
-    <Card heading={data.sentence} gist="Two statements beside each other" release={release}>
+    <Card
+      heading={data.sentence}
+      gist="Two statements beside each other"
+      basis={comparisonBasis(data) ?? undefined}
+      release={release}
+    >
       {(room, ink) => (
         <>
           <Side room={room} ink={ink} at={0} statement={data.a} />

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { pairs } from '#subject'
 import { yearOf } from '../../../schema/chart/wording.ts'
 import type { Statement } from '../../../schema/contract/statement.ts'
-import { compare } from '../../api/compare.ts'
+import { compare, comparisonBasis } from '../../api/compare.ts'
 import { FormFaults } from '../../components/form-faults.tsx'
 import { formQuery, formStatus } from '../../components/form-query.ts'
 import { html } from '../../components/html.ts'
@@ -59,13 +59,14 @@ async function comparePageRoute(c: RequestContext) {
   const answer = ids && answered
   const isUnknown = [pair.a, pair.b].some((asked) => asked?.fitting.length === 0)
   const title = answer?.title ?? 'Compare two statements'
+  const basis = answer ? comparisonBasis(answer.data) : null
   return html(
     c,
     () => (
       <Layout
         title={title}
         description={
-          answer?.data.sentence ??
+          (answer && [answer.data.sentence, ...(basis === null ? [] : [`${basis}.`])].join(' ')) ??
           'Two statements side by side, theme by theme: what both say, what only one says, silences.'
         }
         release={release}
