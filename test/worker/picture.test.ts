@@ -191,6 +191,11 @@ describe('the picture that networks show', () => {
     expect(page).toContain('name="twitter:card" content="summary"')
   })
 
+  it('says of a statement of which a part was read that it was', async () => {
+    const words = await shown('/statements/2019-06-05-joint-statement-new-era/picture.svg')
+    expect(words).toContain('Only a part of the text was read')
+  })
+
   it('has what a statement is and speaks of', async () => {
     const words = await shown('/statements/2022-02-04-joint-statement-new-era/picture.svg')
     expect(words).toContain('4 February 2022')

@@ -2,6 +2,8 @@ import { listed } from '../../../schema/chart/wording.ts'
 import { kindLabel } from '../../../schema/kind-label.ts'
 import { markedDay, recordDoubts } from '../../../schema/record-doubts.ts'
 import { longDay } from '../../../schema/statement-day.ts'
+import { readingOf } from '../../../schema/stats/unread-theme.ts'
+import type { TextReading } from '../../../schema/vocabulary.ts'
 import { statement } from '../../api/statements.ts'
 import { Card, CardLines, cardAnswer } from '../../components/chart/card.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -10,6 +12,12 @@ import { codebook } from '../../queries/codebook.ts'
 import { currentRelease } from '../../queries/release.ts'
 
 export const draws = { '/statements/:id': statementCardRoute }
+
+/** What is left open by what is recorded. */
+const readWords: Partial<Record<TextReading, string>> = {
+  part: 'Only a part of the text was read',
+  nothing: 'Nothing of the text itself was read',
+}
 
 /** A statement in the size that networks show: what it is and of what it speaks. */
 async function statementCardRoute(c: RequestContext) {
@@ -32,7 +40,12 @@ async function statementCardRoute(c: RequestContext) {
   const silences = themes.filter(({ id }) => data.silentOn.includes(id)).map(({ label }) => label)
   return cardAnswer(
     c,
-    <Card heading={data.title} gist={`${kindLabel(data)} of ${markedDay(data)}`} release={release}>
+    <Card
+      heading={data.title}
+      gist={`${kindLabel(data)} of ${markedDay(data)}`}
+      basis={readWords[readingOf({ readPart: data.heldInPart?.read, readWhole: data.readWhole })]}
+      release={release}
+    >
       {(room, ink) => (
         <CardLines
           room={room}
