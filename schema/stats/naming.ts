@@ -17,18 +17,32 @@ export function framesCounted(
   return frame === namedFrame ? namingFrames(themeFrames) : [frame]
 }
 
-/** The frames for which a passage with these counts, `namedFrame` among them where some of its theme do not name it. */
-export function framesWithNamed(
-  frames: readonly string[],
+/**
+ * The frames for which what is recorded counts, `namedFrame` among them where some of its theme do not name it; a silence
+ * covers those that would have named its theme.
+ */
+export function framesFor(
+  { isSilence, frames }: { isSilence: boolean; frames: readonly string[] },
   themeFrames: readonly { id: string; namesTheme: boolean }[],
 ): string[] {
+  const counted = isSilence ? namingFrames(themeFrames) : frames
   const unnamed = unnamedFrames(themeFrames)
-  return unnamed.length > 0 && isNaming(frames, unnamed) ? [...frames, namedFrame] : [...frames]
+  return unnamed.length > 0 && isNaming(counted, unnamed) ? [...counted, namedFrame] : [...counted]
+}
+
+/** Id of what names a theme, in addresses and of its row in a figure. */
+export function namedId(theme: string): string {
+  return `${theme}.${namedFrame}`
 }
 
 /** Frames of the codebook that do not name their theme, such as talk about blocs that names none. */
 export function unnamedFrames(frames: readonly { id: string; namesTheme: boolean }[]): string[] {
   return frames.filter(({ namesTheme }) => !namesTheme).map(({ id }) => id)
+}
+
+/** The same by their labels. */
+export function unnamedLabels(frames: readonly { label: string; namesTheme: boolean }[]): string[] {
+  return frames.filter(({ namesTheme }) => !namesTheme).map(({ label }) => label)
 }
 
 /** Frames of a theme that name it: a silence on the theme covers these. */

@@ -1,5 +1,5 @@
 import { and, isNull, or, sql } from 'drizzle-orm'
-import { framesWithNamed, namingFrames } from '../../schema/stats/naming.ts'
+import { framesFor } from '../../schema/stats/naming.ts'
 import { cutMonths, type Position, type ToldStatement, unpackStatements } from '../../schema/stats/told.ts'
 import type { ToldBefore } from '../../schema/stats/trend-group.ts'
 import { readingOf, themesInRest, themesOpenInSilence } from '../../schema/stats/unread-theme.ts'
@@ -75,8 +75,7 @@ async function statementsOfMonths(db: Database, months: readonly string[]): Prom
       isReadingUnknown: readingOf(row) === 'unrecorded',
       speakers: JSON.parse(speakers) as string[],
       positions: told.map(([theme, speaking, status, own]): Position => {
-        const themeFrames = framesOf.get(theme) ?? []
-        const frames = framesWithNamed(status === 'silent' ? namingFrames(themeFrames) : own, themeFrames)
+        const frames = framesFor({ isSilence: status === 'silent', frames: own }, framesOf.get(theme) ?? [])
         return { theme, voice: speaking, status, frames }
       }),
     }

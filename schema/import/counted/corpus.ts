@@ -8,7 +8,7 @@ import { byCodeUnit } from '../../stats/code-unit-order.ts'
 import { trend } from '../../stats/count.ts'
 import type { CoveredPassage, CoveredStatement } from '../../stats/coverage.ts'
 import { markRecordsOf } from '../../stats/mark.ts'
-import { framesWithNamed, isNaming, namingFrames, unnamedFrames, wholeOf } from '../../stats/naming.ts'
+import { framesFor, isNaming, unnamedFrames, wholeOf } from '../../stats/naming.ts'
 import { seriesByRule } from '../../stats/series.ts'
 import { passageStatus } from '../../stats/status.ts'
 import type { DatedStatement } from '../../stats/timeline.ts'
@@ -245,15 +245,13 @@ export function toldStatements(
   )
 }
 
-/** The frames for which a passage counts, `namedFrame` among them; a silence covers those that would have named its theme. */
+/** The frames for which passages of any theme count. */
 export function countedFrames(
   frames: DatasetRows['frames'],
 ): (passage: Pick<CorpusPassage, 'themeId' | 'silence' | 'frames'>) => string[] {
   const ofTheme = Map.groupBy(frames, ({ themeId }) => themeId)
-  return ({ themeId, silence, frames: own }) => {
-    const themeFrames = ofTheme.get(themeId) ?? []
-    return framesWithNamed(silence === null ? own : namingFrames(themeFrames), themeFrames)
-  }
+  return ({ themeId, silence, frames: own }) =>
+    framesFor({ isSilence: silence !== null, frames: own }, ofTheme.get(themeId) ?? [])
 }
 
 /** The themes that are counted by what names them, each as a series of the trends. */
