@@ -7,8 +7,9 @@ import { plural } from '../plural.ts'
 import { standingBeside } from '../standing.ts'
 import { briefDays, shortDay } from '../statement-day.ts'
 import { framedRows, type MarkGround, type Spoken, statementsIn, voiceAndStatement } from '../stats/mark.ts'
+import { namedId } from '../stats/naming.ts'
 import { sumOf } from '../stats/sum.ts'
-import { anyFrame, type VoiceFilter } from '../stats/trend.ts'
+import { anyFrame, namedFrame, type VoiceFilter } from '../stats/trend.ts'
 import { laneLabel } from './look.ts'
 import { markEvidence } from './mark-evidence.ts'
 import { spanOfPart, yearFraction } from './scale.ts'
@@ -76,9 +77,6 @@ export interface FigureRow {
   /** Statements of each voice that carry the row; null of a voice that the row does not tell of. */
   counts: (number | null)[]
 }
-
-/** The row of statements that name a theme. */
-export const namingRow = (theme: string) => `${theme}.named`
 
 /** Statements that carry a row, of all voices that it tells of. */
 export function carriers({ counts }: Pick<FigureRow, 'counts'>): number {
@@ -260,9 +258,9 @@ function draftsOf(rows: readonly DrawnMark[], view: FigureView): Draft[] {
     if (shown.length === 0) return []
     return [
       {
-        id: namingRow(theme),
+        id: namedId(theme),
         theme,
-        frame: 'named',
+        frame: namedFrame,
         label: `${view.themeLabel(theme)} named`,
         href: null,
         rows: shown,
@@ -312,11 +310,11 @@ function rowOf(
   const inTime = recorded.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   const [first] = inTime
   const jointly = inTime.find(({ voice }) => voice === 'joint')
-  const about = aboutOf(rows, frame === 'named' ? view.naming(theme) : null)
+  const about = aboutOf(rows, frame === namedFrame ? view.naming(theme) : null)
   const before = carrying(draft, view.earlier)
   const byOthers = carrying(draft, view.others)
   // A row of namings tells of some voices alone: its first is theirs, and not the first of the collection.
-  const isOfSome = frame === 'named' && (untold.length > 0 || byOthers.length > 0)
+  const isOfSome = frame === namedFrame && (untold.length > 0 || byOthers.length > 0)
   const uses = [...before, ...recorded, ...(isOfSome ? [] : byOthers)]
   const firstOfAll = uses.toSorted((a, b) => (a.date < b.date ? -1 : 1))[0]
   const firstsOf = firstOfAll ? uses.filter(({ date }) => !isBefore(firstOfAll.date, date)) : []
@@ -377,7 +375,7 @@ function rowOf(
   const who = listed([...new Set(firstsOf.map(({ voice }) => saidBy(voice)))])
   return {
     id,
-    kind: frame === 'named' ? 'naming' : 'frame',
+    kind: frame === namedFrame ? 'naming' : 'frame',
     label,
     about,
     href,
@@ -499,7 +497,7 @@ function aboutOf([row]: readonly DrawnMark[], frames: readonly string[] | null):
 /** The row of namings stays on top; a frame stands where the first stands that its row tells of. */
 function inOrderOfFirst(drafts: readonly Draft[], view: FigureView): Draft[] {
   const at = (draft: Draft) => {
-    if (draft.frame === 'named') return Number.NEGATIVE_INFINITY
+    if (draft.frame === namedFrame) return Number.NEGATIVE_INFINITY
     const uses = view.isFirstsOnly
       ? recordedOf(draft)
       : [...carrying(draft, view.earlier), ...recordedOf(draft)]
@@ -516,7 +514,7 @@ function carrying({ theme, frame, untold }: Draft, rows: readonly DrawnMark[]): 
   return rows.filter(
     (row) =>
       row.theme === theme &&
-      (frame === 'named' ? row.namesTheme : row.frame === frame) &&
+      (frame === namedFrame ? row.namesTheme : row.frame === frame) &&
       !untold.includes(row.voice),
   )
 }

@@ -1,4 +1,5 @@
 import type { SeriesChoice } from '../../schema/counted.ts'
+import { namedId } from '../../schema/stats/naming.ts'
 import type { ThemeFrame } from '../../schema/stats/told.ts'
 import { anyFrame, namedFrame } from '../../schema/stats/trend.ts'
 import { apiAddress } from '../links.ts'
@@ -32,7 +33,7 @@ export function notReadAddress(
 
 /** How an address asks for what may stand in a part that was not read: a theme, what names it, or a frame. */
 export function askedAs({ theme, frame }: ThemeFrame): string {
-  if (frame === namedFrame) return `${theme}.${namedFrame}`
+  if (frame === namedFrame) return namedId(theme)
   return frame === anyFrame ? theme : frame
 }
 

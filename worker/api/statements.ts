@@ -19,6 +19,7 @@ import {
   voicesParam,
 } from '../../schema/contract/params.ts'
 import { Passage, Statement, StatementRow } from '../../schema/contract/statement.ts'
+import { namedFrame } from '../../schema/stats/trend.ts'
 import { ftsQuery } from '../../schema/text/search/query.ts'
 import { readings } from '../../schema/vocabulary.ts'
 import { attributions } from '../../schema/voice.ts'
@@ -55,7 +56,7 @@ export const StatementQuery = z.strictObject({
   proposed: definedThemeParam(
     'Only statements with a passage, of the themes and frames asked for, in whose gist or key phrase the lexicon finds the theme.',
   ).optional(),
-  notReadOn: idsParam(/^[a-z0-9_]{1,64}(\.named)?$/, examples.theme, longestList)
+  notReadOn: idsParam(RegExp(`^[a-z0-9_]{1,64}(\\.${namedFrame})?$`), examples.theme, longestList)
     .openapi({
       description:
         'Themes or frames: only statements that are not fully read on one of these themes or for one of these frames: without a passage or silence of it, though it may stand in what was not read of the text. A theme with frames that do not name it is asked for as `theme.named` where what names it is meant. Ids joined by commas.',

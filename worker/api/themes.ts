@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Theme } from '../../schema/contract/codebook.ts'
-import { wholeOf } from '../../schema/stats/naming.ts'
+import { namedId, wholeOf } from '../../schema/stats/naming.ts'
 import type { ThemeFrame } from '../../schema/stats/told.ts'
 import { anyFrame, isWhole, namedFrame } from '../../schema/stats/trend.ts'
 import { requireKnown } from '../problem.ts'
@@ -48,9 +48,7 @@ export function themeFrames(
     themes.flatMap(({ id: theme, frames }) => [
       [theme, { theme, frame: anyFrame }] as const,
       ...frames.map(({ id }) => [id, { theme, frame: id }] as const),
-      ...(wholeOf(frames) === namedFrame
-        ? [[`${theme}.${namedFrame}`, { theme, frame: namedFrame }] as const]
-        : []),
+      ...(wholeOf(frames) === namedFrame ? [[namedId(theme), { theme, frame: namedFrame }] as const] : []),
     ]),
   )
   requireKnown(parameter, ids, [...own.keys()], 'theme')

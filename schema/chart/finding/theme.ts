@@ -1,7 +1,7 @@
 import type { DrawnMark } from '../../contract/mark.ts'
 import { isBefore } from '../../partial-date.ts'
 import { type Spoken, statementsIn, unreadForNaming } from '../../stats/mark.ts'
-import { namingRow } from '../figure.ts'
+import { namedId } from '../../stats/naming.ts'
 import { type Finding, type FindingView, findingOf, seriesTold, type Words } from '../finding.ts'
 import { leadOf } from '../ranking.ts'
 import { voicesChosen, yearOf } from '../wording.ts'
@@ -103,7 +103,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
   // What tells of namings has their row where there is one: beside silences.
   const isOfNamings = (isLate || unnamed !== undefined) && ofLead.some(({ status }) => status === 'silent')
   const [begin, ...rest] = heading
-  const said = begin && isOfNamings ? [{ ...begin, series: namingRow(theme) }, ...rest] : heading
+  const said = begin && isOfNamings ? [{ ...begin, series: namedId(theme) }, ...rest] : heading
   const finding = findingOf([...said, ...besideLead(rows, lead, view)], sentences)
   const unread = notFullyReadAmong(lead, rows, view)
   return unread ? { ...finding, basis: unread } : finding
