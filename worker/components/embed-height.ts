@@ -15,7 +15,7 @@ import type { LeadAnswer } from './chart/lead-answer.ts'
 import type { ChartView } from './chart/view.ts'
 import type { AnsweredView } from './chart/view-answer.ts'
 import { comparedThemes, groupCautions, themesByName } from './group-cautions.ts'
-import { namedAloneSentence } from './naming-note.tsx'
+import { withoutUnnamed } from './naming-note.tsx'
 import { reliabilitySentence } from './reliability.tsx'
 import { silenceCaution } from './silence-caution.ts'
 
@@ -118,7 +118,7 @@ export function groupsHeight(data: GroupComparison, codebook: readonly Theme[], 
     [
       ...groupCautions(data).map(({ text }) => text),
       reliabilityText(compared),
-      ...themesByName(codebook, data).map(namedAloneSentence),
+      ...themesByName(codebook, data).map(withoutUnnamed),
     ],
     width,
   )

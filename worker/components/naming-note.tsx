@@ -1,13 +1,13 @@
 import { listed, namedAlone } from '../../schema/chart/wording.ts'
 import type { Theme } from '../../schema/contract/codebook.ts'
-import { namingFrames } from '../../schema/stats/naming.ts'
+import { namingFrames, unnamedLabels } from '../../schema/stats/naming.ts'
 import type { PassageStatus } from '../../schema/vocabulary.ts'
 
 /**
  * Where lists take themes as wholes: which passages among them do not name their theme, and the list of
  * those that do.
  */
-export function NamingNote(props: {
+export function IncludesUnnamedNote(props: {
   themes: readonly Theme[]
   /** The same list with only the passages that name the theme, as headings and counts do. */
   href?: (naming: { theme: string; frame: string[] }) => string
@@ -17,7 +17,7 @@ export function NamingNote(props: {
   const { themes, href, status = 'counted' } = props
   if (status !== 'counted') return null
   return themes.flatMap((theme) => {
-    const sentence = namingSentence(theme)
+    const sentence = includesUnnamed(theme)
     if (sentence === null) return []
     return (
       <p class="note">
@@ -31,25 +31,21 @@ export function NamingNote(props: {
 }
 
 /** Where numbers count themes by what names them: what is not in them. */
-export function NamedAloneNote({ themes }: { themes: readonly Theme[] }) {
+export function WithoutUnnamedNote({ themes }: { themes: readonly Theme[] }) {
   return themes.flatMap((theme) => {
-    const sentence = namedAloneSentence(theme)
+    const sentence = withoutUnnamed(theme)
     return sentence === null ? [] : <p class="note">{sentence}</p>
   })
 }
 
 /** Null where every frame names its theme. */
-export function namedAloneSentence({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
+export function withoutUnnamed({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
   const unnamed = unnamedLabels(frames)
   return unnamed.length === 0 ? null : namedAlone({ theme: label, frames: unnamed })
 }
 
-function unnamedLabels(frames: Theme['frames']): string[] {
-  return frames.filter(({ namesTheme }) => !namesTheme).map(({ label }) => label)
-}
-
 /** Null where every frame names its theme. */
-function namingSentence({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
+function includesUnnamed({ label, frames }: Pick<Theme, 'label' | 'frames'>): string | null {
   const unnamed = unnamedLabels(frames)
   return unnamed.length === 0
     ? null

@@ -19,7 +19,7 @@ import { longestList } from '../../../schema/contract/params.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { plural } from '../../../schema/plural.ts'
 import { statementsIn } from '../../../schema/stats/mark.ts'
-import { namingFrames, unnamedFrames } from '../../../schema/stats/naming.ts'
+import { namingFrames, unnamedFrames, unnamedLabels } from '../../../schema/stats/naming.ts'
 import { anyFrame } from '../../../schema/stats/trend.ts'
 import { type DrawnMarks, drawnMarks } from '../../api/marks.ts'
 import { askedSeries } from '../../api/series.ts'
@@ -116,7 +116,7 @@ function leftOut(rows: readonly DrawnMark[], { themes }: ChartView): Words[] {
     themes.flatMap(({ id, label, frames }): Words[][] => {
       const n = statementsIn(rows.filter((row) => row.theme === id && !isOfItsRow(row)))
       if (n === 0) return []
-      const unnamed = listed(frames.flatMap((one) => (one.namesTheme ? [] : `“${one.label}”`)))
+      const unnamed = listed(unnamedLabels(frames).map((one) => `“${one}”`))
       const [does, is] = n === 1 ? ['does', 'is'] : ['do', 'are']
       return [
         [

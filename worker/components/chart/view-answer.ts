@@ -10,7 +10,7 @@ import { firstYear, lastYear } from '../../../schema/contract/params.ts'
 import type { TrendRow } from '../../../schema/contract/trend.ts'
 import type { ViewQuery } from '../../../schema/contract/view.ts'
 import { trendCells } from '../../../schema/stats/count.ts'
-import { unnamedFrames, wholeOf } from '../../../schema/stats/naming.ts'
+import { unnamedLabels, wholeOf } from '../../../schema/stats/naming.ts'
 import { anyFrame, isWhole, namedFrame } from '../../../schema/stats/trend.ts'
 import { rates } from '../../api/rates.ts'
 import { trendRow, trends } from '../../api/trends.ts'
@@ -120,8 +120,7 @@ const isNamedAlone = (rows: readonly TrendRow[], id: string) =>
 /** Themes with the labels of those of their frames that do not name them. */
 function frameLabels(themes: readonly Theme[]) {
   return themes.flatMap(({ label, frames }) => {
-    const ids = unnamedFrames(frames)
-    const own = frames.filter(({ id }) => ids.includes(id)).map((frame) => frame.label)
+    const own = unnamedLabels(frames)
     return own.length === 0 ? [] : [{ theme: label, frames: own }]
   })
 }

@@ -10,7 +10,7 @@ import { Coded, CodeLink, CodeWords } from '../../components/code-words.tsx'
 import { DataLinks } from '../../components/data-links.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { NamingNote } from '../../components/naming-note.tsx'
+import { IncludesUnnamedNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import { SectionTabs } from '../../components/section-tabs.tsx'
 import { Table } from '../../components/table.tsx'
@@ -141,7 +141,7 @@ async function codebookThemePageRoute(c: RequestContext) {
         {plural(data.alphaPassages, 'passage')}.{' '}
         <a href={trendsPage({ theme: data.id })}>Trend of the frames</a>
       </p>
-      <NamingNote themes={[data]} />
+      <IncludesUnnamedNote themes={[data]} />
       <Reliability themes={[data]} />
       <div class="side-heads">
         {data.frames.map((frame) => (

@@ -1,7 +1,7 @@
 import type { Theme } from '../../../schema/contract/codebook.ts'
 import type { GroupComparison } from '../../../schema/contract/groups.ts'
 import { groupCautions, themesByName } from '../../components/group-cautions.ts'
-import { NamedAloneNote } from '../../components/naming-note.tsx'
+import { WithoutUnnamedNote } from '../../components/naming-note.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 
 /** What must be known of two groups and of the codings of the themes that they are compared on. */
@@ -12,7 +12,7 @@ export function GroupCautions({ data, themes }: { data: GroupComparison; themes:
         <p class={look}>{text}</p>
       ))}
       <Reliability themes={themes} />
-      <NamedAloneNote themes={themesByName(themes, data)} />
+      <WithoutUnnamedNote themes={themesByName(themes, data)} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { DataLinks } from '../../components/data-links.tsx'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
-import { NamingNote } from '../../components/naming-note.tsx'
+import { IncludesUnnamedNote } from '../../components/naming-note.tsx'
 import { OtherStatuses } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
 import type { RequestContext } from '../../env.ts'
@@ -58,7 +58,7 @@ async function evidencePageRoute(c: RequestContext) {
           </p>
         )}
         {query.frame === undefined && (
-          <NamingNote
+          <IncludesUnnamedNote
             themes={themes.filter(({ id }) => query.theme?.includes(id))}
             status={query.status}
             href={(naming) => evidencePage({ ...addressQuery(query), ...naming })}

@@ -18,7 +18,7 @@ import { formAnswer, formQuery, formStatus } from '../../components/form-query.t
 import { html } from '../../components/html.ts'
 import { Layout } from '../../components/layout.tsx'
 import { namingWords } from '../../components/naming.tsx'
-import { NamingNote } from '../../components/naming-note.tsx'
+import { IncludesUnnamedNote } from '../../components/naming-note.tsx'
 import { OperatorNote } from '../../components/operator-note.tsx'
 import { OtherStatuses, statusesLeftOut } from '../../components/other-statuses.tsx'
 import { Reliability } from '../../components/reliability.tsx'
@@ -162,7 +162,7 @@ async function statementsPageRoute(c: RequestContext) {
               />
             )}
             {query.frame === undefined && (
-              <NamingNote
+              <IncludesUnnamedNote
                 themes={asked}
                 status={query.status}
                 href={(naming) => statementsPage({ ...filters, ...naming })}

@@ -8,7 +8,7 @@ import { sumOf } from '../../../schema/stats/sum.ts'
 import { unrecordedMeans } from '../../../schema/unrecorded.ts'
 import { voices } from '../../../schema/voice.ts'
 import { viewPage } from '../../components/chart/view.ts'
-import { NamedAloneNote } from '../../components/naming-note.tsx'
+import { WithoutUnnamedNote } from '../../components/naming-note.tsx'
 import { TableSign } from '../../components/table-sign.tsx'
 import { AtLeast, NoShare, noShareKey, Unread } from '../../components/unread.tsx'
 import { voiceLabels } from '../../components/words.ts'
@@ -59,7 +59,7 @@ export function ThemeMatrix(props: {
         {changed.length > 0 && `; ${recountedKey(changed)}`}.
       </p>
       <p>{mostOften(rows, codebook)}</p>
-      <NamedAloneNote themes={codebook} />
+      <WithoutUnnamedNote themes={codebook} />
       <YearTable label="Themes by year" heads={['Theme']} years={years} last="All years">
         {codebook.map((theme) => {
           const own = rows.filter((row) => row.theme === theme.id)
