@@ -306,11 +306,14 @@ describe('a counted core passage of a series that asks for a page of its text', 
     ['an official page', "\nofficialUrls: {en: 'https://herald.example/text'}"],
     ['a reprint', "\nreprints: [{url: 'https://herald.example/text', language: en}]"],
     ['a digest', "\nreprints: [{url: 'https://herald.example/toast', language: en, what: digest}]"],
-  ])('is refused where its statement has %s that is no page of the text on which it was noted', (_what, more) => {
-    expect(texted(more, 'press').filter((problem) => problem.includes('passage 1'))).toEqual([
-      refusal.replace(':14:', ':15:'),
-    ])
-  })
+  ])(
+    'is refused where its statement has %s that is no page of the text on which it was noted',
+    (_what, more) => {
+      expect(texted(more, 'press').filter((problem) => problem.includes('passage 1'))).toEqual([
+        refusal.replace(':14:', ':15:'),
+      ])
+    },
+  )
 
   it.each<[string, string, string]>([
     ['a page of the state', '', 'official, party: RU'],
