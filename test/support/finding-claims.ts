@@ -93,10 +93,10 @@ const recordedIn = new RegExp(
 
 /** "Newly recorded in joint statements on NATO: “A” (2016) and 3 others; “B” not recorded in 2020–2024", "NATO, newly recorded jointly: “A” (2016); “B” …". */
 const newly =
-  /^(?:Newly recorded in (?<speaking>[^“:]+?) on [^“:]+|[^“:]+, newly recorded (?:jointly|from (?<from>[^“:]+))): (?<names>“.+?)(?:; “(?<gone>[^”]+)” not recorded in (?<gap>[\d–]+))?$/
+  /^(?:Newly recorded(?<read>, as far as read,)? in (?<speaking>[^“:]+?) on [^“:]+|[^“:]+, newly recorded (?:jointly|from (?<from>[^“:]+?))(?<brief>, as far as read)?): (?<names>“.+?)(?:; “(?<gone>[^”]+)” not recorded in (?<gap>[\d–]+)(?<since>, as far as read)?)?$/
 /** "Moscow on NATO: “A” (one of 3 frames) in 2015 and 2016, not recorded in 2020–2024". */
 const ended =
-  /^(?<who>[^“:]+?) on [^“]+?: “(?<gone>[^”]+)”(?: \(one of (?<of>\d+) frames\))?(?: (?<when>in [^“(]+?)(?: \(also [^)]+\))?,)? not recorded in (?<gap>[\d–]+)$/
+  /^(?<who>[^“:]+?) on [^“]+?: “(?<gone>[^”]+)”(?: \(one of (?<of>\d+) frames\))?(?: (?<when>in [^“(]+?)(?: \(also [^)]+\))?,)? not recorded in (?<gap>[\d–]+)(?<since>, as far as read)?$/
 
 /** How many others, or other frames, a list of names ends with. */
 function othersTold(list: string): number {
@@ -124,14 +124,16 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
     const open = told.inPart.filter((one) => one.voice === voice && !ids.has(one.statementId) && isMeant(one))
     return new Set(open.map(({ statementId }) => statementId)).size
   }
-  const inPartOf = (voice: string, name: string) => {
+  const inPartOf = (voice: string, name: string, isMeant: (year: number) => boolean = () => true) => {
     const known = rows.filter(
       (row) =>
         row.voice === voice &&
         ((row.status === 'silent' && !unnamed.map(label).includes(name)) || label(row.frame ?? '') === name),
     )
     const ids = new Set(known.map(({ statementId }) => statementId))
-    const open = told.inPart.filter((one) => one.voice === voice && !ids.has(one.statementId))
+    const open = told.inPart.filter(
+      (one) => one.voice === voice && !ids.has(one.statementId) && isMeant(yearOf(one.date)),
+    )
     return new Set(open.map(({ statementId }) => statementId)).size
   }
   const recorded = rows.filter(({ status }) => status === 'recorded')
@@ -274,6 +276,18 @@ export function falseClauses({ heading, summary: over, more }: Finding, told: To
       )
     }
     const isEnd = names === ''
+    const { read, brief, since } = change.groups ?? {}
+    const isOpenBefore = (name: string) =>
+      inPartOf(lead, name, (year) => year < (yearsOf(ofFrame(lead, name))[0] ?? 0)) > 0
+    claim(
+      isEnd || Boolean(read ?? brief) === newOf(lead).some(isOpenBefore),
+      `${said} | what may stand in what was not read before`,
+    )
+    const isOpenSince = inPartOf(lead, gone, (year) => year > (yearsOf(ofFrame(lead, gone)).at(-1) ?? 0)) > 0
+    claim(
+      gap === undefined || Boolean(since) === isOpenSince,
+      `${said} | what may stand in what was not read since`,
+    )
     const fresh = isEnd ? freshOf(lead) : newOf(lead)
     claim(named.length + othersTold(names) === fresh.length, `${said} | new: ${fresh.join(', ')}`)
     const uses = (name: string) => count(ofFrame(lead, name))

@@ -1,12 +1,12 @@
 import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
-import { statementsIn } from '../../stats/mark.ts'
+import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { sides } from '../../voice.ts'
 import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
 import { laneLabel } from '../look.ts'
 import { oneStatement, owner, recordedFrom, statementsOfVoice } from '../voice-words.ts'
 import { onDay, span, yearOf } from '../wording.ts'
-import { joined, noDay } from './clause.ts'
+import { joined, noDay, unreadIn } from './clause.ts'
 import {
   beforeView,
   foremost,
@@ -126,6 +126,8 @@ function timeOf(years: readonly number[], voice: string, view: FindingView): str
 const lastOf = ({ years }: Use) => years.at(-1) ?? 0
 const firstOf = ({ years }: Use) => years[0] ?? 0
 
+const asRead = ', as far as read'
+
 /** Years with statements but without a frame that make its first, or its last, a change. */
 const yearsOfChange = 3
 
@@ -133,14 +135,21 @@ const yearsOfChange = 3
  * "Newly recorded in joint statements on NATO: “A” (2016), “B” (2021) and 3 others; “C” not recorded in 2020–2024", or where that is
  * too long "NATO, newly recorded jointly: “A” (2016) and 4 others; “C” not recorded in 2020–2024": for a theme
  * that is spoken of from the start, frames that come up after years without them, and one of the most recorded that years are
- * without. What one statement alone has is new only beside what others have, too. Times are those of the view. Undefined where the
- * frames are always the same.
+ * without. What one statement alone has is new only beside what others have, too. Times are those of the view. Where a statement of
+ * the years without a frame may have it in a part that was not read, it says "as far as read". Undefined where the frames are
+ * always the same. `rows` are all of the view.
  */
 export function shiftHeading(
   { lead, label }: Pick<Naming, 'lead' | 'label'>,
   uses: readonly Use[],
+  rows: readonly DrawnMark[],
   view: FindingView,
 ): Words[] | undefined {
+  const { inPart, unnamed } = unreadIn(view)
+  const isOpen = ({ theme, frame }: Use, isMeant: (year: number) => boolean) => {
+    const meant = inPart.filter(({ date }) => isMeant(yearOf(date)))
+    return unreadOfFrame({ theme, frame, voice: lead }, rows, { inPart: meant, unnamed }) > 0
+  }
   const spoken = yearsIn(view.ground.spoken.filter((one) => one.voice === lead && one.statements > 0))
   const naming = uses.filter(({ frame }) => !view.unnamed.includes(frame))
   const told = naming.filter(isMoreThanOnce)
@@ -154,7 +163,10 @@ export function shiftHeading(
   const ended = foremost(told, 2).find(
     (use) => !fresh.includes(use) && yearsAfter(use).length >= yearsOfChange,
   )
-  const without = (use: Use) => span({ from: lastOf(use) + 1, to: view.years.to })
+  const without = (use: Use) => {
+    const isUnread = isOpen(use, (year) => year > lastOf(use))
+    return `${span({ from: lastOf(use) + 1, to: view.years.to })}${isUnread ? asRead : ''}`
+  }
   if (fresh.length === 0) {
     if (!ended) return undefined
     const when = withBefore(` ${yearsText(ended.years, lead, view)}`, ended, view)
@@ -168,8 +180,9 @@ export function shiftHeading(
   }
   // What is new there may stand in an earlier statement of no series.
   const within = view.choice.series === undefined ? '' : ' within complete series'
-  const whole = `Newly recorded${within} in ${statementsOfVoice(lead)} on ${label}: `
-  const brief = `${label}, newly recorded ${recordedFrom(lead)}${within}: `
+  const read = fresh.some((use) => isOpen(use, (year) => year < firstOf(use))) ? asRead : ''
+  const whole = `Newly recorded${within}${read && `${read},`} in ${statementsOfVoice(lead)} on ${label}: `
+  const brief = `${label}, newly recorded ${recordedFrom(lead)}${within}${read}: `
   const telling = (start: string, most: number, isOfEnd = true): Words[] => {
     const shown = fresh.slice(0, most).toSorted((a, b) => firstOf(a) - firstOf(b))
     const names = shown.map((use) => framed(use, view, ` (${firstOf(use)})`))

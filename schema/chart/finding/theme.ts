@@ -63,7 +63,7 @@ export function themeFinding(rows: readonly DrawnMark[], view: FindingView): Fin
       ? lateHeading(frames.length === 0 ? { ...naming, named: own, verb: 'speak of' } : naming, frames, view)
       : view.years.from === view.years.to
         ? yearHeading(unnamed ?? `${speaker(lead)} on ${label} in ${view.years.from}`, mostOf(frames, view))
-        : ((unnamed === undefined ? shiftHeading(naming, frames, view) : undefined) ??
+        : ((unnamed === undefined ? shiftHeading(naming, frames, rows, view) : undefined) ??
           courseHeading(unnamed ?? `${speaker(lead)} on ${label}`, frames, view))
   const start = isLate
     ? silenceSentence(

@@ -83,7 +83,7 @@ describe('heading, summary and the rows that are left', () => {
         // What is new or gone is told before what is frequent.
         const isCourse =
           / on (?!.* (?:name it|are recorded) )/.test(finding.heading[0]?.text ?? '') &&
-          !/^Newly recorded |, not recorded in \d/.test(plain(finding.heading))
+          !/^Newly recorded|, newly recorded|, not recorded in \d/.test(plain(finding.heading))
         if (isCourse && voices[0] === 'joint') {
           const first = frames.find(({ id }) => id === seriesTold({ ...finding, summary: [] })[0])
           expect(first?.counts[lead], where).toBe(most)
