@@ -153,14 +153,15 @@ function isStamp(paragraph: string, time: string): boolean {
 /** Each heading with the words behind it, up to the next one. */
 function headedParts(element: PageElement): Map<PageElement, PageNode[]> {
   const parts = new Map<PageElement, PageNode[]>()
-  let last: PageElement | null = null
+  let words: PageNode[] = []
   const walk = (node: PageNode): void => {
-    if (node.nodeType === 3 && last && /[\p{L}\p{N}]/u.test(node.textContent ?? ''))
-      parts.set(last, [...(parts.get(last) ?? []), node])
+    if (node.nodeType === 3 && /[\p{L}\p{N}]/u.test(node.textContent ?? '')) words.push(node)
     if (node.nodeType !== 1) return
     const one = node as PageElement
-    if (/^H[1-6]$/i.test(one.tagName)) last = one
-    else for (const child of one.childNodes) walk(child)
+    if (/^H[1-6]$/i.test(one.tagName)) {
+      words = []
+      parts.set(one, words)
+    } else for (const child of one.childNodes) walk(child)
   }
   walk(element)
   return parts

@@ -30,15 +30,29 @@ export function withHeadings(article: string[], page: readonly Block[]): string[
  */
 function withInnerHeadings(article: readonly string[], page: readonly Block[]): string[] {
   const own = new Set(article)
+  const places = placesOf(page)
   let at = -1
   return article.flatMap((block) => {
-    const next = page.findIndex(({ text }, n) => n > at && text === block)
-    if (next < 0) return block
+    const left = places.get(block)
+    let next = left?.pop()
+    while (next !== undefined && next <= at) next = left?.pop()
+    if (next === undefined) return block
     let start = next
     while (start > at + 1 && isLost(page[start - 1], own)) start--
     at = next
     return [...textsOf(page.slice(start, next)), block]
   })
+}
+
+/** Where each paragraph of a page stands, the last place first. */
+function placesOf(page: readonly Block[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [n, { text }] of [...page.entries()].reverse()) {
+    const known = places.get(text)
+    if (known) known.push(n)
+    else places.set(text, [n])
+  }
+  return places
 }
 
 function isLost(block: Block | undefined, own: ReadonlySet<string>): boolean {
