@@ -16,11 +16,3 @@ it('sets each heading above its own paragraph where the same words stand several
   const article = page.filter(({ level }) => level === 0).map(({ text }) => text)
   expect(withHeadings(article, page)).toEqual(page.map(({ text }) => text))
 })
-
-it('takes no step for every two paragraphs of a long page', () => {
-  const page = Array.from({ length: 100_000 }, (_, n) => block(`We share lamp ${n}.`))
-  const article = page.map(({ text }) => text)
-  const start = performance.now()
-  expect(withHeadings(article, page)).toHaveLength(100_000)
-  expect(performance.now() - start).toBeLessThan(3000)
-})
