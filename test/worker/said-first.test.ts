@@ -650,7 +650,7 @@ describe('who said it first, on /api/v1/search', () => {
     const { called } = await ask(`q=${encodeURIComponent(q)}`)
     expect(called.map((one) => one.id)).toContain(id)
     const page = await (await app.request(`/search?q=${encodeURIComponent(q)}`, {}, env)).text()
-    expect(page).toContain('Statements of this name or place')
+    expect(page).toContain('in their name or place')
     expect(page).not.toContain('No theme or frame of this name')
   })
 

@@ -30,7 +30,7 @@ export function Called({ q, statements }: { q: string; statements: readonly Stat
   if (statements.length === 0) return null
   return (
     <section class="finding" aria-labelledby="called">
-      <h2 id="called">Statements of this name or place: {q}</h2>
+      <h2 id="called">Statements with “{q}” in their name or place</h2>
       <Titles statements={statements} isOther={() => true} />
     </section>
   )

@@ -249,7 +249,7 @@ function namedBelow({ called, speaker }: SearchAnswer): string | undefined {
   return speaker ? `${speaker.name} speaks here; the statements are below.` : undefined
 }
 
-const calledBelow = 'Statements of this name or place are below.'
+const calledBelow = 'Statements with it in their name or place are below.'
 
 /** What the page has under words that are found nowhere. */
 function shownInstead(answer: SearchAnswer): string {
