@@ -94,7 +94,7 @@ export function wholeFigures(text: Sides<string>, one: Mention, other: Mention):
     next &&
     isUnit &&
     !isJoining(next.word) &&
-    (unitIn(figure.key) === '' || !/[\p{L}%٪‰°]/u.test(figure.text))
+    (unitIn(figure.key) === '' || !/[\p{L}%٪‰‱°]/u.test(figure.text))
       ? withWord(figure, next)
       : figure.text
   return { removed: whole(one, before), added: whole(other, after) }

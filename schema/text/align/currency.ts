@@ -8,7 +8,7 @@ const OTHER_CODES = ['RMB']
  * write. Not of two capitals, which are as often the letters of an annex, except for RM. Asking it for them takes longer than to read a short text.
  */
 export const LETTER_SIGNS: ReadonlySet<string> = new Set(
-  'Ar Bs CFPF Db Dhs FCFA Ft KSh Kz Kč RM Rp Rs SFr TSh Tk USh kn kr lei zł'.split(' '),
+  'Ar Bs CFPF Db Dhs FCFA Ft KSh Kz Kč RM Rp Rs SFr TSh Tk USh kn kr lei zł 元'.split(' '),
 )
 const SIGNS = [...LETTER_SIGNS].join('|')
 const BEFORE = once(

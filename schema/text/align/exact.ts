@@ -5,8 +5,8 @@ import { startsAt } from './opening.ts'
 
 /** Joiners and overrides of direction are not passed over: a reader sees what they do. U+0640 stretches an Arabic word. */
 const UNSEEN = new RegExp(`[[${INVISIBLE}\\u0640]--[${JOINERS}${OVERRIDES}]]`, 'gv')
-/** Ligatures and other printed forms of letters, full-width and half-width characters. U+FB29 is a plus sign. */
-const PRINTED = /[\uFB00-\uFB28\uFB2A-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC\uFF01-\uFFEE]+/g
+/** Ligatures and other printed forms of letters, the micro sign among them, full-width and half-width characters. U+FB29 is a plus sign. */
+const PRINTED = /[\u00B5\uFB00-\uFB28\uFB2A-\uFD3D\uFD50-\uFDFB\uFE70-\uFEFC\uFF01-\uFFEE]+/g
 /** Corner brackets are the quotation marks of texts in traditional Chinese. */
 const SINGLE_QUOTES = /[‘’‚‛ʼ‹›`´『』\u05F3]/g
 const DOUBLE_QUOTES = /[“”„‟«»「」\u05F4]/g
@@ -37,7 +37,7 @@ export const harmless = [
   'white space and line breaks, except the columns of a table and what parts two figures',
   'a hyphen that cuts a word at the end of a line',
   'the style of quotation marks (single and double ones differ) and of hyphens and dashes (a word with one differs from a word without)',
-  'ligatures, full-width letters and half-width kana',
+  'ligatures, full-width letters, half-width kana and whether μ is a letter or the micro sign',
   'soft hyphens and other characters that show nothing',
   'the stroke that stretches an Arabic word',
   'whether an accent is a character of its own',
@@ -62,7 +62,7 @@ const KINDS = once((): readonly (readonly [bit: number, pattern: RegExp])[] => [
   [Kind.digit, /\p{N}/u],
   [Kind.raised, /\p{No}/u],
   [Kind.hanNumeral, /[〇零一二三四五六七八九十百千万萬亿億兆两兩半]/],
-  [Kind.closesFigure, /[%‰°\p{Sc}]/u],
+  [Kind.closesFigure, /[%‰‱°\p{Sc}]/u],
 ])
 const kindOf = oncePer((character: string) => {
   // The classes of all scripts take longer to compile than many a text to read.

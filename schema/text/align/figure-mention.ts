@@ -31,8 +31,8 @@ const BY_ALL_MEANS = '千[万萬](?:[不别別勿莫]|要(?!求))'
 const HAN_NEGATIVE = '(?:零下|(?<![担擔肩辜抱胜勝自亏虧背欺])[负負])'
 /** Behind a unit in Chinese, Japanese or Korean another word may follow at once: 10kgです. */
 const NO_MORE = String.raw`(?![\p{sc=Latin}\p{sc=Cyrillic}\p{N}]|(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])\p{L})`
-/** A unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
-const STUCK = String.raw`(?:(?<=\p{Nd})(?:(?<=(?:\bthe|['’]?s,?\s(?:and|or|to))\s\p{Nd}{3}0)['’](?=s(?!\p{L})))?[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}${NO_MORE})?`
+/** A power of ten, 1e-5, or a unit that sticks to its digits: 5km, 10mn, 1990s, 2x. */
+const STUCK = String.raw`(?:(?<=\p{Nd})e[-+−]?\p{Nd}{1,3}(?![\p{L}\p{N}]))?(?:(?<=\p{Nd})(?:(?<=(?:\bthe|['’]?s,?\s(?:and|or|to))\s\p{Nd}{3}0)['’](?=s(?!\p{L})))?[\p{sc=Latin}\p{sc=Cyrillic}]{1,5}${NO_MORE})?`
 const FRACTION = String.raw`[\u00BC-\u00BE\u2150-\u215E\u2189]`
 /** A raised digit after three others is the mark of a footnote: 1999¹. */
 const POWER = String.raw`(?<!\p{Nd}{3})[⁺⁻]?\p{No}+`
@@ -53,7 +53,7 @@ const MINUS = String.raw`(?:(?<![\p{L}\p{N}]|[\p{N})][ \u00A0](?=[-−+]\s))[-�
 const HAN_MINUS = [
   String.raw`(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])`,
   `(?<![\\p{N}${HAN_DIGITS}](?:${HAN_COUNTERS}|[千万萬亿億兆]+[人个個名]?|${HAN_MEASURE}))`,
-  String.raw`(?:[−+＋](?=[\p{Nd}\p{Sc}])|[-－](?=\p{Sc}?\p{Nd}[\p{Nd}.,]*\s?(?:[%‰％°℃]|个百分点|摄氏度|度)))`,
+  String.raw`(?:[−+＋](?=[\p{Nd}\p{Sc}])|[-－](?=\p{Sc}?\p{Nd}[\p{Nd}.,]*\s?(?:[%‰‱％°℃]|个百分点|摄氏度|度)))`,
 ].join('')
 /** What makes one range of two numbers: 5–10, 5～10, 5 to 10, 5至10. */
 const RANGE_JOINT = String.raw`(?:[~～〜—至到]|\s[-–—~]\s|\s+(?:to|bis|à|al?|до|do|עד|إلى)\s+|(?<=(?<!\p{L})(?:between|zwischen|entre|между)\s[\p{Nd}.,]+)\s+(?:and|und|et|y|и)\s+)`
@@ -113,7 +113,7 @@ const HEAD_SIGN = once(
 )
 const SIGN_NEXT = once(
   () =>
-    new RegExp(String.raw`\s*(?:[%‰٪％]|°(?:\s?[CFKС]${NO_MORE})?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])`, 'iuy'),
+    new RegExp(String.raw`\s*(?:[%‰‱٪％]|°(?:\s?[CFKС]${NO_MORE})?|\p{Sc})|\+(?!\p{L}|\s*[\p{N}+])`, 'iuy'),
 )
 /** Degrees from the equator or a meridian: 45° N, 55°45′ с. ш. */
 const SIDE_NEXT = expression(String.raw`\s?(?:[NSEW](?![\p{L}\p{N}])|[сю]\.\s?ш\.|[вз]\.\s?д\.)`, 'uy')
@@ -157,12 +157,19 @@ export function figuresOf(
     if (place < last) continue
     const own = figureAt(text, place, language)
     if (!own) continue
-    const start = Math.max(last, startWithSign(text, own.start))
+    const start = Math.max(last, startWithSign(text, startWithPoint(text, own.start)))
     found.push({ text: text.slice(start, own.end), start })
     last = own.end
   }
   return found
 }
+
+/** The point, with its sign and currency, before the parts of a number without a whole: .5, -.5, $.5. */
+const POINT_BEFORE = expression(String.raw`(?<![^\s(\["'“‘«„])[-−+]?\p{Sc}?\.$`, 'u')
+const startWithPoint = (text: string, start: number) =>
+  text.charAt(start - 1) === '.' && /\p{Nd}/u.test(text.charAt(start))
+    ? start - (POINT_BEFORE().exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+    : start
 
 function figureAt(
   text: string,
@@ -291,14 +298,14 @@ export function endOfUnitAt(text: string, from: number, language: string | undef
   return endWithUnit(text, text.slice(from, end), end, language)
 }
 
-/** Up to 39, where a numeral is no other word; a single letter is one only beside another numeral. */
+/** Up to 39, where a numeral is no other word, and from 1100 on in four letters or more; a single letter is one only beside another numeral. */
 const ROMAN = expression(
-  String.raw`(?<![\p{L}\p{N}.'’-])(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])`,
+  String.raw`(?<![\p{L}\p{N}.'’-])(?:(?=[MDCLXVI]{4})M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})|X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})(?![\p{L}\p{N}'’])`,
   'gu',
 )
 const ROMAN_HERE = once(() => new RegExp(ROMAN().source, 'uy'))
 export const ROMAN_FIGURE: Opening = {
-  mayOpenWith: (word) => /^[IVX]+$/.test(word),
+  mayOpenWith: (word) => /^(?:[IVX]+|M[MDCLXVI]{3,})$/.test(word),
   mayOpenWithSign: () => false,
 }
 
@@ -381,4 +388,4 @@ export function isFigure(text: string): boolean {
 
 /** Whether the unit of a number follows: 5. million people. */
 export const startsWithUnit = (rest: string) =>
-  endWithUnits(rest, 0, undefined) > 0 || /^\s*[%‰°]/u.test(rest)
+  endWithUnits(rest, 0, undefined) > 0 || /^\s*[%‰‱°]/u.test(rest)

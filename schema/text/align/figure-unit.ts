@@ -82,6 +82,7 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   '₴': 'UAH',
   '₹': 'rupee',
   '％': '%',
+  元: 'CNY',
   '٪': '%',
 }
 const HALF_OF_DAY = /^[ap]\.?m\.?$/iu
@@ -100,5 +101,8 @@ function unitNamed(own: string, language: string | undefined): string {
   const raised = power === '平' ? '²' : power === '立' ? '³' : ''
   const han = HAN.get(raised === '' ? bare : bare.slice(2))
   if (han !== undefined) return han + raised
-  return bare.replace(/\s/gu, '').replace(/(?<=\p{sc=Cyrillic})\.$/u, '')
+  return bare
+    .replace(/\s/gu, '')
+    .replace('\u00B5', 'μ')
+    .replace(/(?<=\p{sc=Cyrillic})\.$/u, '')
 }

@@ -44,9 +44,9 @@ export const unitIn = (key: string) => key.slice(numberOf(key).length + SEAM.len
 const HEAD = new RegExp(
   [
     String.raw`^(?<bound>[<>＜＞≤≥≈~±]?)\s*(?<sign>[-−‒–－+＋])?\s*`,
-    String.raw`(?<currency>\p{L}{0,3}\p{Sc}|\p{L}{2,4}\.?(?=\s?[-−+\p{Nd}\p{Sc}]))?\s*(?<inner>[-−+])?(?<second>\p{Sc})?\s*`,
-    String.raw`(?<number>\d[\d\s\u00A0\u202F.,'’]*(?<=\d)|(?=[\u00BC-\u00BE\u2150-\u215E\u2189]))`,
-    String.raw`(?<fraction>[\u00BC-\u00BE\u2150-\u215E\u2189])?`,
+    String.raw`(?<currency>\p{L}{0,3}\p{Sc}|(?:\p{L}{2,4}\.?|元)(?=\s?[-−+\p{Nd}\p{Sc}]))?\s*(?<inner>[-−+])?(?<second>\p{Sc})?\s*`,
+    String.raw`(?<number>\.?\d[\d\s\u00A0\u202F.,'’]*(?<=\d)|(?=[\u00BC-\u00BE\u2150-\u215E\u2189]))`,
+    String.raw`(?:e(?<power>[-+−]?\d{1,3})(?![\p{L}\p{N}]))?(?<fraction>[\u00BC-\u00BE\u2150-\u215E\u2189])?`,
   ].join(''),
   'iu',
 )
@@ -82,6 +82,7 @@ function keyOf(figure: string, language: string | undefined): string {
     inner = '',
     second = '',
     number = '',
+    power = '0',
     fraction: part,
   } = head.groups ?? {}
   const value = number === '' ? 0 : numberIn(number, language)
@@ -91,7 +92,10 @@ function keyOf(figure: string, language: string | undefined): string {
   if (value === undefined || /^[.,:/'’]?\d/u.test(rest) || (!to && /^-\d/.test(rest))) return asWritten(own)
   const isNegative = /^[-−‒–－]$/u.test(sign) || /[-−]/u.test(inner)
   const shown = /^[+＋]$/u.test(sign + inner) ? '+' : ''
-  const first = (value + (part === undefined ? 0 : partValue(part))) * (isNegative ? -1 : 1)
+  const first =
+    (value + (part === undefined ? 0 : partValue(part))) *
+    10 ** Number(power.replace('−', '-')) *
+    (isNegative ? -1 : 1)
   const end = to?.groups?.number === undefined ? undefined : numberIn(to.groups.number, language)
   const last = end !== undefined && /[-−]/u.test(to?.groups?.lastSign ?? '') ? -end : end
   const behind = to && last !== undefined ? rest.slice(to[0].length) : rest
@@ -123,7 +127,7 @@ export const keyOfParts = (number: string, unit: string) => (unit === '' ? numbe
 const valueWords = (value: number) =>
   String(Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
 
-const ROMAN = /^[IVXLC]+$/
+const ROMAN = /^[IVXLCDM]+$/
 
 function saidKey(figure: string, language: string | undefined): string {
   const compatible = figure.normalize('NFKC')
@@ -166,7 +170,7 @@ const LONGEST = 15
 
 /** The value of digits; undefined where they are no one number. */
 function numberIn(digits: string, language: string | undefined): number | undefined {
-  const own = digits.replace(/[\s\u00A0\u202F'’]/gu, '')
+  const own = digits.replace(/[\s\u00A0\u202F'’]/gu, '').replace(/^\./, '0.')
   const [points, commas] = [own.split('.').length - 1, own.split(',').length - 1]
   const isGrouped = (sign: string) => new RegExp(`^-?\\d{1,3}(?:\\${sign}\\d{3})+$`).test(own)
   if (/^-?0\d/.test(own) || own.length > LONGEST) return undefined

@@ -57,7 +57,7 @@ const WORD = String.raw`([${SPACED}][${SPACED}\p{M}]*|\p{L}[\p{L}\p{M}]*)`
 const NEXT_WORD = String.raw`(?:([ \u00A0-]|\.\s)${WORD})?`
 const WORDS = once(() => new RegExp(WORD + NEXT_WORD + NEXT_WORD, 'uy'))
 /** K€, US$; the sign of a currency or a share behind a number stands alone. */
-const SYMBOL = expression(String.raw`(?:[kbm]n?|\p{Lu}\p{L}{0,2})?\p{Sc}|[%٪％‰]`, 'uy')
+const SYMBOL = expression(String.raw`(?:[kbm]n?|\p{Lu}\p{L}{0,2})?\p{Sc}|[%٪％‰‱]`, 'uy')
 /** 5 square kilometres, 5 sq. km, 5 кв. км; joined to the unit: 5 Quadratkilometer, 5 köbméter. */
 const POWER = expression(
   String.raw`(?:(?:(?<two>sq(?:uare|\.)?|кв\.|квадратн\p{L}+|vierkante|kvadratnih)|(?<three>cubic|cu\.|куб\.|куб[іи]ч(?:еск|н)\p{L}+|kubieke|kubnih)|metric)\s|(?<joinedTwo>[qk][uv]adrat|négyzet|neliö)(?=[km])|(?<joinedThree>kubik|köb|kuutio)(?=[kmcdz]))`,
@@ -80,7 +80,7 @@ const SHORTEST_STEM = 3
 
 /** The unit or what multiplies that begins right at a place. */
 export function unitWordAt(text: string, at: number, language?: string): UnitWord | undefined {
-  if (!/[\p{L}\p{Sc}%٪％‰]/u.test(text.charAt(at))) return undefined
+  if (!/[\p{L}\p{Sc}%٪％‰‱]/u.test(text.charAt(at))) return undefined
   if (startsAt(text, at, SYMBOL()))
     return { end: SYMBOL().lastIndex, unit: text.slice(at, SYMBOL().lastIndex) }
   POWER().lastIndex = at

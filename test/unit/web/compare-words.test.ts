@@ -50,7 +50,7 @@ describe('carriedWords(alignment)', () => {
 
   it('says when the texts are the same, have nothing in common, or were cut into sentences', () => {
     expect(carriedWords({ ...alignment, isIdentical: true })).toBe(
-      'The two texts are the same, word for word. Passed over: white space and line breaks, except the columns of a table and what parts two figures; a hyphen that cuts a word at the end of a line; the style of quotation marks (single and double ones differ) and of hyphens and dashes (a word with one differs from a word without); ligatures, full-width letters and half-width kana; soft hyphens and other characters that show nothing; the stroke that stretches an Arabic word; whether an accent is a character of its own; the mark before each line of a quoted mail, where the other text quotes the same words as often.',
+      'The two texts are the same, word for word. Passed over: white space and line breaks, except the columns of a table and what parts two figures; a hyphen that cuts a word at the end of a line; the style of quotation marks (single and double ones differ) and of hyphens and dashes (a word with one differs from a word without); ligatures, full-width letters, half-width kana and whether μ is a letter or the micro sign; soft hyphens and other characters that show nothing; the stroke that stretches an Arabic word; whether an accent is a character of its own; the mark before each line of a quoted mail, where the other text quotes the same words as often.',
     )
     expect(carriedWords({ ...alignment, isIdentical: true }, { language: 'sr', readAsOne: [] })).toContain(
       'Passed over: that one text is in Cyrillic and the other in Latin letters; white space',
