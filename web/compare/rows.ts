@@ -154,34 +154,55 @@ export class RowList {
     for (let place = chunk.from; place < chunk.to; place++) {
       const row = this.#rows[place]
       if (!row) continue
+      if (this.#isOpened(place) && !this.#isOpened(place - 1)) nodes.push(this.#opener(place))
       if (!this.isFolded(place)) nodes.push(rowElement(row, place, this.view, this.#options))
-      else if (!this.isFolded(place - 1)) nodes.push(this.#fold(place))
+      else if (!this.isFolded(place - 1)) nodes.push(this.#opener(place))
     }
     chunk.list.replaceChildren(...nodes)
   }
 
-  /** Stands for folded rows that follow each other. */
-  #fold(first: number): HTMLElement {
-    const button = element(
-      'button',
-      { type: 'button', class: 'quiet', 'aria-expanded': 'false' },
-      foldWords(this.#rows.slice(first, this.#endOfFold(first))),
-    )
-    button.addEventListener('click', () => this.goTo(first))
-    return element('li', { class: 'fold' }, button)
+  #isOpened(place: number): boolean {
+    return this.#opened.has(place)
   }
 
-  #endOfFold(first: number): number {
-    let end = first
-    while (this.isFolded(end)) end++
-    return end
+  /** Stands for rows that follow each other while they are folded, and before them while they are open. */
+  #opener(first: number): HTMLElement {
+    const isOpen = this.#isOpened(first)
+    const button = element(
+      'button',
+      { type: 'button', class: 'quiet', 'aria-expanded': String(isOpen) },
+      foldWords(this.#rows.slice(first, this.#run(first).end)),
+    )
+    button.addEventListener('click', () => (isOpen ? this.#close(first) : this.goTo(first)))
+    return element('li', { class: 'fold', 'data-first': String(first) }, button)
+  }
+
+  /** The rows around one that can be folded and are as it is, open or not. */
+  #run(place: number): { first: number; end: number } {
+    const isOpen = this.#isOpened(place)
+    const isLike = (at: number) => (isOpen ? this.#isOpened(at) : this.isFolded(at))
+    let [first, end] = [place, place + 1]
+    while (isLike(first - 1)) first--
+    while (isLike(end)) end++
+    return { first, end }
   }
 
   #open(place: number): void {
-    let first = place
-    while (this.isFolded(first - 1)) first--
-    const end = this.#endOfFold(first)
+    const { first, end } = this.#run(place)
     for (let row = first; row < end; row++) this.#opened.add(row)
+    this.#drawBetween(first, end)
+  }
+
+  #close(place: number): void {
+    const { first, end } = this.#run(place)
+    for (let row = first; row < end; row++) this.#opened.delete(row)
+    this.#drawBetween(first, end)
+    const chunk = this.#chunks[Math.floor(first / perChunk)]
+    if (chunk) this.#draw(chunk)
+    this.element.querySelector<HTMLElement>(`[data-first="${first}"] button`)?.focus()
+  }
+
+  #drawBetween(first: number, end: number): void {
     for (const chunk of this.#chunks) {
       if (chunk.to <= first || chunk.from >= end) continue
       if (chunk.isDrawn && this.#rows.length <= mostDrawnAhead) this.#draw(chunk, true)
