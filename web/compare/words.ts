@@ -186,7 +186,7 @@ const scriptNames = new Intl.DisplayNames('en', { type: 'script' })
 export function refusalWords(refusal: Refusal): string {
   switch (refusal.outcome) {
     case 'empty':
-      return `${sidesWords(refusal.sides)} no words. Paste a text or open a file.`
+      return `${sidesWords(refusal.sides)} no words. Paste a text with words or figures, or open a file: signs alone are not compared.`
     case 'binary':
       return `${sidesWords(refusal.sides)} no readable text: it looks like a PDF, a Word file or another binary file. Save it as plain text, or copy the text from it and paste it here.`
     case 'too-large':

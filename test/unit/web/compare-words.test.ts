@@ -8,7 +8,10 @@ import { carriedWords, labelWords, oddityNotes, percent, refusalWords } from '..
 describe('refusalWords(refusal)', () => {
   it.each([
     [{ outcome: 'empty', sides: ['a'] }, 'The first text holds no words.'],
-    [{ outcome: 'empty', sides: ['a', 'b'] }, 'Both texts hold no words.'],
+    [
+      { outcome: 'empty', sides: ['a', 'b'] },
+      'Both texts hold no words. Paste a text with words or figures, or open a file: signs alone are not compared.',
+    ],
     [{ outcome: 'binary', sides: ['b'] }, 'The second text holds no readable text'],
     [{ outcome: 'too-large', sides: ['b'] }, 'The second text holds more than eight million characters.'],
     [
