@@ -46,11 +46,15 @@ export interface Name {
   end: number
 }
 
-/** A Russian verb that opens a sentence before a name: Встретились Лавров и его гость. */
-const PAST_VERB = /^\p{Lu}\p{Ll}{2,}(?:лись|лась|лось|лся|али|яли|или|ели)[ \u00A0](?=\p{Lu})/u
+/** A Russian verb that opens a sentence before a name: Встретились Лавров и его гость, Назначить Орлова. */
+const PAST_VERB =
+  /^\p{Lu}\p{Ll}{2,}(?:лись|лась|лось|лся|али|яли|или|ели|[аеиуя]ть|[аеия]ться)[ \u00A0](?=\p{Lu})/u
 /** What is joined to a name is one as well: Reedham and Moss agree. */
 const AND_NAME = /^[ \u00A0](?:and|и|et)[ \u00A0]\p{Lu}\p{L}/u
 const PRONOUN = /^I$/u
+/** A place opens the line that says when: Oslo, 3 June 2018. */
+const BEFORE_DATE =
+  /^, (?:the )?(?:\p{Nd}{1,2}(?:st|nd|rd|th)? \p{L}+|\p{Lu}\p{Ll}+ \p{Nd}{1,2}),? \p{Nd}{4}/u
 /** A verb that opens a sentence before a name with an article: Send the MoU. */
 const CALLED = /^\p{Lu}\p{Ll}+[ \u00A0]the[ \u00A0](?=\p{Lu}\p{L}*$)/u
 const ONE_INITIAL = /^\p{Lu}\. ?[\p{L}\p{M}\p{N}'’-]+$/u
@@ -211,6 +215,7 @@ function nameIn(text: string, found: Name, known: KnownNames): Name | undefined 
     (!ONE_INITIAL.test(name) && /[ .-]\p{Lu}/u.test(name) && !(isStart && isGermanPhrase(name, known))) ||
     ACRONYM.test(name) ||
     (!known.areNounsCapital && (known.names.has(name) || AND_NAME.test(around.after))) ||
+    (BEFORE_DATE.test(around.after) && !known.areNounsCapital && !isOpening(name) && !known.isCommon(name)) ||
     (isSpeaker(around, isStart, known.isCommon) && !isOpening(name)) ||
     isCountry(name) ||
     countryAtEnd(name)?.at === 0 ||
