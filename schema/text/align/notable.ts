@@ -16,6 +16,7 @@ import type { Passage, Row } from './outcome.ts'
 import { changesIn, type RowWording } from './passage-changes.ts'
 import type { Piece } from './piece.ts'
 import { changesOfReplaced, replacedPassagesIn } from './replaced-passage.ts'
+import { withoutSameActor } from './same-actor.ts'
 import { withSameNames } from './same-name.ts'
 import { sentencesOf } from './sentence.ts'
 import type { Side, Sides } from './sides.ts'
@@ -71,7 +72,7 @@ export function notableChanges(given: readonly Row[]): Notable[] {
   found.push(...changesOfItems(items, (row) => rows[row]?.a[0]?.paragraph ?? row))
   const told = new Set([...found.map(({ row }) => row), ...items.keys()])
   found.push(...exchangedRows(rows, (row) => told.has(row)))
-  return found.sort((one, two) => one.row - two.row)
+  return withoutSameActor(found, rows).sort((one, two) => one.row - two.row)
 }
 
 const SHOWS_NOTHING = new RegExp(`(?![${JOINERS}])[${INVISIBLE}]`, 'gu')
