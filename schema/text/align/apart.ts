@@ -63,6 +63,8 @@ export function apart(
     const isAlone = words.removed === '' || words.added === ''
     const weak = isAlone ? (one ?? two) : undefined
     if (weak?.isWeak && !(hunk && isOfCalendar(weak))) continue
+    // A month that is another word in small letters: the March, the march.
+    if (kind === 'figure' && isAlone && hunk && differInCaseOnly(text, hunk)) continue
     if (kind === 'name') {
       if (!isAlone && withoutFigures(words.removed) === withoutFigures(words.added)) continue
       // The other one stands where a single capital tells nothing: Annex II, Annex 2.
@@ -93,6 +95,9 @@ export function apart(
   }
   return told
 }
+
+const differInCaseOnly = (text: Sides<string>, { a, b }: Hunk) =>
+  text.a.slice(...a).toLowerCase() === text.b.slice(...b).toLowerCase()
 
 /** Whether one text says of what scale the same degrees are, 8度, 8℃. */
 const areDegreesOfOne = (one: Mention, two: Mention) =>

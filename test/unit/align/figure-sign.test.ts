@@ -27,6 +27,13 @@ describe('signs and letters that belong to a figure', () => {
     ['Room 5E was let.', 'Room 6E was let.', ['figure: 5E > 6E']],
   ])('are not where they belong to something else: %s', (a, b, told) => expect(changes(a, b)).toEqual(told))
 
+  it('are no month where the other text has the word in small letters', () => {
+    expect(changes('The March on March 5 was long.', 'The march on March 5 was long.')).toEqual([])
+    expect(changes('The March on March 5 was long.', 'The April on March 5 was long.')).toEqual([
+      'figure: March > April',
+    ])
+  })
+
   it('makes no difference whether μ is a letter or the micro sign', () => {
     expect(differencesOf('A hair of 5 µm is thin.', 'A hair of 5 μm is thin.')).toEqual(['none'])
     expect(changes('A hair of 5 µm is thin.', 'A hair of 5 μm is thick.')).toEqual([])
