@@ -39,7 +39,11 @@ const LATIN: Readonly<Record<string, string>> = {
 }
 const OTHER_SCRIPT = expression(String.raw`[\p{sc=Cyrillic}\p{sc=Greek}]`, 'u')
 
-const asSeen = (text: string) => [...text.toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('')
+/** A millionth between a figure and its unit: 5 μg are not 5 mg. */
+const MICRO = /(?<=\p{N}\s?)μ(?=\p{sc=Latin})/gu
+
+const asSeen = (text: string) =>
+  [...text.replace(MICRO, 'µ').toLowerCase()].map((letter) => LATIN[letter] ?? letter).join('')
 
 const asSerbian = (text: string) => serbianInLatin(text).toLowerCase()
 
