@@ -99,7 +99,7 @@ const mostRows: Record<string, number> = {
   '/api/v1/marks?theme=nato&voice=joint': 2200,
   '/api/v1/timeline?theme=nato&frame=enlargement&voice=joint': 2200,
   // Names that are typed, up to a full list.
-  '/compare?a=2019+statement&b=putin': 700,
+  '/compare?a=2019+statement&b=putin': 800,
   '/api/v1/compare/neighbours?of=2022-02-04-joint-statement-new-era': 4500,
   '/compare/neighbours?of=2022-02-04-joint-statement-new-era': 4500,
   [commonWords]: 15_000,
