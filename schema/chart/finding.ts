@@ -92,9 +92,12 @@ export function plain(words: readonly Words[] | readonly Words[][]): string {
     .trimEnd()
 }
 
+/** Said in a heading of what is told of complete series alone. */
+export const withinSeries = ' within complete series'
+
 /** The finding of a view of complete series alone, which says so and leads to the one of all statements. */
 export function ofSeriesAlone({ heading, summary, ...rest }: Finding, whole: string): Finding {
-  const isSaid = plain(heading).includes('within complete series')
+  const isSaid = plain(heading).includes(withinSeries)
   return {
     ...rest,
     heading: isSaid ? heading : [...heading, { text: ', complete series only' }],

@@ -2,7 +2,7 @@ import { capitalised } from '../../capitalised.ts'
 import type { DrawnMark } from '../../contract/mark.ts'
 import { statementsIn, unreadOfFrame } from '../../stats/mark.ts'
 import { sides } from '../../voice.ts'
-import { type FindingView, mostLetters, plain, type Words } from '../finding.ts'
+import { type FindingView, mostLetters, plain, type Words, withinSeries } from '../finding.ts'
 import { laneLabel } from '../look.ts'
 import { oneStatement, owner, recordedFrom, statementsOfVoice } from '../voice-words.ts'
 import { onDay, span, yearOf } from '../wording.ts'
@@ -179,7 +179,7 @@ export function shiftHeading(
     return isShort(timed) ? timed : telling('')
   }
   // What is new there may stand in an earlier statement of no series.
-  const within = view.choice.series === undefined ? '' : ' within complete series'
+  const within = view.choice.series === undefined ? '' : withinSeries
   const read = fresh.some((use) => isOpen(use, (year) => year < firstOf(use))) ? asRead : ''
   const whole = `Newly recorded${within}${read && `${read},`} in ${statementsOfVoice(lead)} on ${label}: `
   const brief = `${label}, newly recorded ${recordedFrom(lead)}${within}${read}: `
