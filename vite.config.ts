@@ -5,7 +5,7 @@ import { cloudflare } from '@cloudflare/vite-plugin'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import ssrPlugin from 'vite-ssr-components/plugin'
 import { madeAtBuild } from './schema/import/built-plugin.ts'
-import { corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
+import { buildFolder, corpusFolder, stateFolder } from './schema/import/corpus-folder.ts'
 import { englishOnly } from './schema/import/english-only.ts'
 import { keptConnections } from './schema/import/kept-connections.ts'
 import { lexiconModule } from './schema/import/lexicon-module.ts'
@@ -58,7 +58,7 @@ function answerSentToFile(request: IncomingMessage, response: ServerResponse, ne
 function ruledHeaders(path: string): Record<string, string> {
   const headers: Record<string, string> = {}
   let isOfPath = false
-  for (const line of readFileSync(join(outDir, 'client', '_headers'), 'utf8').split('\n')) {
+  for (const line of readFileSync(join(buildFolder, 'client', '_headers'), 'utf8').split('\n')) {
     const [, name, value = ''] = /^\s+([^:]+):\s*(.*)$/.exec(line) ?? []
     if (name !== undefined && isOfPath) headers[name.toLowerCase()] = value
     if (line.startsWith('/')) isOfPath = path.startsWith(line.replace(/\*$/, ''))
@@ -69,24 +69,21 @@ function ruledHeaders(path: string): Record<string, string> {
 /** Bytes of a file of the build; undefined where the path is none. */
 function fileSize(path: string): number | undefined {
   if (/\/[_.]/.test(path)) return undefined
-  const found = statSync(join(outDir, 'client', path), { throwIfNoEntry: false })
+  const found = statSync(join(buildFolder, 'client', path), { throwIfNoEntry: false })
   return found?.isFile() ? found.size : undefined
 }
 
 /** What the development server itself answers: sources, packages and its own client. */
 const sources = ['!/web/*', '!/schema/*', '!/node_modules/*', '!/@*']
 
-// Another corpus is built beside its texts, not over this one.
-const outDir = corpusFolder ? join(corpusFolder, 'build') : 'dist'
-
 export default defineConfig(({ command, isPreview, mode }) => {
-  if (isPreview) previewBuild(outDir, { mode })
+  if (isPreview) previewBuild(buildFolder, { mode })
   return config(command === 'serve' && !isPreview)
 })
 
 const config = (isDevelopment: boolean): UserConfig => ({
   publicDir: 'web/public',
-  build: corpusFolder ? { outDir, emptyOutDir: true } : {},
+  build: corpusFolder ? { outDir: buildFolder, emptyOutDir: true } : {},
   server,
   preview: server,
   // Web workers are built by themselves, with plugins of their own.

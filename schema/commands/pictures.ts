@@ -8,7 +8,7 @@ import { messageOf } from '../error.ts'
 import { makePages } from '../import/built-pages.ts'
 import { commandDatabase } from '../import/command-database.ts'
 import { commandLine } from '../import/command-line.ts'
-import { corpusFolder } from '../import/corpus-folder.ts'
+import { buildFolder } from '../import/corpus-folder.ts'
 import { emptiedFolder, listFiles } from '../import/file-list.ts'
 import { previewBuild, withoutLimit } from '../import/previewed-build.ts'
 import { siteAnswer } from '../import/site-answer.ts'
@@ -24,12 +24,11 @@ files of the build. A drawing made before is taken from node_modules/.cache.
   --brief  leave out pictures of single statements and frames`
 
 const { values } = commandLine({ usage, options: { brief: { type: 'boolean' } } })
-const outDir = corpusFolder ? join(corpusFolder, 'build') : 'dist'
-const client = join(outDir, 'client')
+const client = join(buildFolder, 'client')
 const built = join(client, pictureFolder)
 const cache = join('node_modules', '.cache', 'entente-pictures')
 const started = performance.now()
-previewBuild(outDir)
+previewBuild(buildFolder)
 // Before the site starts: it walks through its files, and fails where one goes while it does.
 await Promise.all([
   emptiedFolder(built),
@@ -75,7 +74,7 @@ async function served() {
     mode: withoutLimit,
     preview: { port: 0, strictPort: false },
     logLevel: 'error',
-  }).finally(() => previewBuild(outDir))
+  }).finally(() => previewBuild(buildFolder))
   return { server, origin: server.resolvedUrls?.local[0]?.replace(/\/$/, '') }
 }
 

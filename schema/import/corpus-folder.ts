@@ -20,3 +20,6 @@ export const releasesFolder = corpusFolder
 /** Where the local database of the corpus is; undefined for wrangler's own place. */
 export const stateFolder =
   process.env.ENTENTE_STATE ?? (corpusFolder ? join(corpusFolder, 'state') : undefined)
+
+/** Where the site is built: another corpus is built beside its texts, not over this one. */
+export const buildFolder = corpusFolder ? join(corpusFolder, 'build') : 'dist'
